@@ -1,0 +1,1 @@
+"""Rules by subject: each a plain function from a scope to problems."""

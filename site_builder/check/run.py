@@ -1,0 +1,61 @@
+"""Judge all hand-ins: what loading found and every rule, as one sorted list without doubles."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from site_builder.check.rules.editions import check_awards, check_tours
+from site_builder.check.rules.identity import (
+    check_edition_identity,
+    check_exhibition,
+    check_identity,
+)
+from site_builder.check.rules.photos import check_photos
+from site_builder.check.rules.programmes import check_programmes, check_sources
+from site_builder.check.rules.references import check_languages, check_references
+from site_builder.check.scope import Scope
+from site_builder.model.loaded import Loaded
+from site_builder.model.problem import Problem, Severity
+
+Rule = Callable[[Scope], Iterable[Problem]]
+
+BOOTH_RULES: tuple[Rule, ...] = (
+    check_identity,
+    check_programmes,
+    check_sources,
+    check_references,
+    check_photos,
+    check_languages,
+)
+EDITION_RULES: tuple[Rule, ...] = (
+    check_edition_identity,
+    check_awards,
+    check_tours,
+    check_languages,
+)
+EXHIBITION_RULES: tuple[Rule, ...] = (check_exhibition,)
+
+
+def check(loaded: Loaded) -> tuple[Problem, ...]:
+    """Give every problem of the exhibits, sorted by place, then severity and code."""
+    found = {*loaded.problems, *_judged(loaded)}
+    return tuple(sorted(found, key=lambda one: one.sort_key))
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any of the problems blocks."""
+    return any(one.severity is Severity.ERROR for one in problems)
+
+
+def _judged(loaded: Loaded) -> Iterator[Problem]:
+    if loaded.exhibition is None:
+        return
+    for file, parsed in loaded.parsed.items():
+        scope = Scope(file, parsed, loaded, loaded.exhibition)
+        for rule in _rules_for(file):
+            yield from rule(scope)
+
+
+def _rules_for(file: str) -> tuple[Rule, ...]:
+    name = file.rpartition("/")[2]
+    if name == "booth.yml":
+        return BOOTH_RULES
+    return EDITION_RULES if name == "edition.yml" else EXHIBITION_RULES

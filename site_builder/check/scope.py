@@ -1,0 +1,66 @@
+"""What a rule is given: one parsed booth with its surroundings, sound parts only.
+
+A faulty file is still judged as far as its parts are well-formed, so that one fault hides no other.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from site_builder.model.codes import problem
+from site_builder.model.declare import HandIn
+from site_builder.model.exhibits import Booth, Exhibition
+from site_builder.model.loaded import Loaded, Parsed
+from site_builder.model.problem import FieldPath, Problem
+from site_builder.model.programme import Achievement, Plan
+
+_Part = TypeVar("_Part", bound=HandIn)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """One hand-in under judgement."""
+
+    file: str
+    parsed: Parsed[HandIn]
+    loaded: Loaded
+    exhibition: Exhibition
+
+    @property
+    def year(self) -> int:
+        """The year of the folder the file lies in."""
+        return int(self.file.split("/")[1])
+
+    @property
+    def folder(self) -> str:
+        """Name of the folder the file lies in."""
+        return self.file.split("/")[-2]
+
+    @property
+    def booth(self) -> Booth | None:
+        """The booth, if the file is whole."""
+        return self.loaded.booths.get(self.file)
+
+    def parts(self, name: str, kind: type[_Part]) -> Iterator[tuple[FieldPath, _Part]]:
+        """Sound items of a list of the file, with their paths, in order."""
+        for at, part in self.parsed.sound.items():
+            if at[0] == name and len(at) == 2 and isinstance(part, kind):  # noqa: PLR2004 - list item
+                yield at, part
+
+    def programmes(self) -> Iterator[tuple[FieldPath, Achievement | Plan]]:
+        """Sound achievements and plans with their paths."""
+        yield from self.parts("achievements", Achievement)
+        yield from self.parts("plans", Plan)
+
+    def raw(self, name: str) -> object:
+        """A field of the file as typed, if the file is a mapping."""
+        tree = self.parsed.tree
+        return tree.get(name) if isinstance(tree, Mapping) else None
+
+    def at_value(self, name: str, at: FieldPath, /, **values: object) -> Problem:
+        """A problem of a value."""
+        return problem(name, self.parsed.places.of_value(at), at, **values)
+
+    def at_key(self, name: str, at: FieldPath, /, **values: object) -> Problem:
+        """A problem of a key, or of a whole block."""
+        return problem(name, self.parsed.places.of_key(at), at, **values)

@@ -1,0 +1,108 @@
+"""`pameran build`: check, then build; says where the site is and what is in it."""
+
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from site_builder.cli.locale import words_for
+from site_builder.cli.options import locale_option, root_option
+from site_builder.cli.outcome import Outcome
+from site_builder.cli.region import find_region
+from site_builder.cli.report import show_report
+from site_builder.cli.terminal import Progress
+from site_builder.i18n.catalogue import Catalogue
+from site_builder.i18n.formats import number, size
+from site_builder.site.build import Outcome as Built
+from site_builder.site.build import Request, build
+from site_builder.site.pictures import default_jobs
+from site_builder.site.publish import Selection
+from site_builder.store.errors import MachineFault
+
+_MEGABYTE = 1_000_000
+_FLAWS_SHOWN = 20
+
+
+def command(words: Catalogue) -> click.Command:
+    """Make the command, worded in a language."""
+
+    @click.command("build", help=words("cli.build.help"))
+    @root_option(words)
+    @locale_option(words)
+    @click.option("--out", type=click.Path(path_type=Path), help=words("cli.build.out"))
+    @click.option("--cache", type=click.Path(path_type=Path), help=words("cli.build.cache"))
+    @click.option("--edition", type=int, multiple=True, help=words("cli.build.edition"))
+    @click.option("--only", multiple=True, metavar="REGION", help=words("cli.build.only"))
+    @click.option("--portable", is_flag=True, help=words("cli.build.portable"))
+    @click.option("--jobs", type=click.IntRange(1, 64), help=words("cli.build.jobs"))
+    @click.option("--keep-going", is_flag=True, help=words("cli.build.keep-going"))
+    def run_build(**given: Any) -> int:  # noqa: ANN401 - click hands over what the options say
+        return _build(words_for(given["locale"], given["root"]), given)
+
+    return run_build
+
+
+def _build(words: Catalogue, given: dict[str, Any]) -> int:
+    started = time.monotonic()
+    root: Path = given["root"]
+    if not (root / "exhibits").is_dir():
+        raise MachineFault("root-missing", root=root)
+    regions = frozenset(find_region(root, name).code for name in given["only"])
+    selection = Selection(frozenset(given["edition"]), regions)
+    default_out = root / "build" / "preview" if selection.partial else root / "site"
+    out = given["out"] or default_out
+    request = Request(
+        root=root,
+        out=Path(os.path.abspath(out)),  # noqa: PTH100 - absolute, but a link must stay visible
+        cache=given["cache"] or root / ".cache",
+        environment=dict(os.environ),
+        selection=selection,
+        portable=given["portable"],
+        jobs=given["jobs"] or default_jobs(),
+        keep_going=given["keep_going"],
+    )
+    progress = Progress(words)
+    try:
+        built = build(request, progress)
+    finally:
+        progress.end()
+    return _tell(words, built, (request, time.monotonic() - started))
+
+
+def _tell(words: Catalogue, built: Built, work: tuple[Request, float]) -> int:
+    request, seconds = work
+    show_report(built.loaded, built.problems, words, err=True)
+    for flaw in built.flaws[:_FLAWS_SHOWN]:
+        kind = words(f"cli.build.flaw.{flaw.kind}")
+        line = words("cli.build.flaw", page=flaw.page, kind=kind, target=flaw.target)
+        click.echo(line, err=True)
+    if built.flaws:
+        click.echo(words("cli.build.flaws", count=len(built.flaws)), err=True)
+        return Outcome.OUR_BUG
+    written = built.written
+    if written is None:
+        blocked = any(one.severity == "error" for one in built.problems)
+        click.echo(words("cli.build.refused" if blocked else "cli.build.unusable"), err=True)
+        return Outcome.PROBLEMS
+    for file in (*built.left_out, *written.broken_photos):
+        click.echo(words("cli.build.left-out", file=file), err=True)
+    lang = words.lang
+    done = words(
+        "cli.build.done",
+        out=request.out,
+        booths=number(written.booths, lang),
+        pages=number(written.pages, lang),
+        pictures=number(written.pictures, lang),
+        encoded=number(written.encoded, lang),
+        size=size(written.bytes, lang),
+        seconds=number(round(seconds, 1), lang),
+    )
+    click.echo(done)
+    exhibition = built.loaded.exhibition
+    limit = exhibition.hand_in.limits.site_mb if exhibition else 0
+    if written.bytes > limit * _MEGABYTE:
+        said = words("cli.build.too-large", size=size(written.bytes, lang), limit=limit)
+        click.echo(said, err=True)
+    return Outcome.PROBLEMS if built.left_out or written.broken_photos else Outcome.FINE

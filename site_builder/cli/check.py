@@ -1,0 +1,98 @@
+"""`pameran check`: name every problem of the exhibits at once."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from site_builder.check.run import check, has_errors
+from site_builder.cli.locale import words_for
+from site_builder.cli.options import locale_option, root_option
+from site_builder.cli.outcome import Outcome
+from site_builder.cli.terminal import wants_colour
+from site_builder.i18n.catalogue import Catalogue
+from site_builder.i18n.formats import number
+from site_builder.load.tree import load_tree
+from site_builder.model.loaded import Loaded
+from site_builder.model.problem import Problem
+from site_builder.report.github import render_github, render_summary
+from site_builder.report.json_lines import render_json_lines
+from site_builder.report.markdown import render_markdown
+from site_builder.report.text import COLOURED, PLAIN, render_text
+from site_builder.store.errors import MachineFault
+
+FORMATS = ("text", "json", "github", "markdown")
+
+
+def command(words: Catalogue) -> click.Command:
+    """Make the command, worded in a language."""
+
+    @click.command("check", help=words("cli.check.help"))
+    @click.argument("paths", nargs=-1, metavar="[PATH]...")
+    @root_option(words)
+    @locale_option(words)
+    @click.option(
+        "--format",
+        "form",
+        type=click.Choice(FORMATS),
+        default="text",
+        help=words("cli.check.format"),
+    )
+    @click.option("--strict", is_flag=True, help=words("cli.check.strict"))
+    def run_check(**given: Any) -> int:  # noqa: ANN401 - click hands over what the options say
+        return _check(words_for(given["locale"], given["root"]), given)
+
+    return run_check
+
+
+def _check(words: Catalogue, given: dict[str, Any]) -> int:
+    root: Path = given["root"]
+    if not (root / "exhibits").is_dir():
+        raise MachineFault("root-missing", root=root)
+    wanted = [_wanted(root, path) for path in given["paths"]]
+    loaded = load_tree(root)
+    problems = tuple(
+        one
+        for one in check(loaded)
+        if not wanted or any(_within(one.span.file, folder) for folder in wanted)
+    )
+    _print(given["form"], loaded, problems, words)
+    blocked = has_errors(problems) or (given["strict"] and problems)
+    return Outcome.PROBLEMS if blocked else Outcome.FINE
+
+
+def _wanted(root: Path, path: str) -> str:
+    """The POSIX path from the root that a person named from the current folder.
+
+    Raises: MachineFault `path-unknown`.
+    """
+    place = Path(os.path.abspath(path))  # noqa: PTH100 - links are not followed
+    base = Path(os.path.abspath(root))  # noqa: PTH100 - as above
+    if not place.is_relative_to(base / "exhibits") or not place.exists():
+        raise MachineFault("path-unknown", path=path)
+    return place.relative_to(base).as_posix()
+
+
+def _within(file: str, folder: str) -> bool:
+    return file == folder or file.startswith(f"{folder}/") or folder == f"{file}/booth.yml"
+
+
+def _print(form: str, loaded: Loaded, problems: tuple[Problem, ...], words: Catalogue) -> None:
+    if form == "json":
+        click.echo(render_json_lines(problems, words), nl=False)
+    elif form == "github":
+        click.echo(render_github(problems, words), nl=False)
+        summary = os.environ.get("GITHUB_STEP_SUMMARY")
+        if summary:
+            with Path(summary).open("a", encoding="utf-8") as target:
+                target.write(render_summary(problems, words))
+    elif form == "markdown":
+        click.echo(render_markdown(problems, words), nl=False)
+    elif problems:
+        style = COLOURED if wants_colour(sys.stdout) else PLAIN
+        click.echo(render_text(problems, loaded.sources, words, style), color=True)
+    else:
+        count = number(len(loaded.booths), words.lang)
+        click.echo(words("cli.check.clean", booths=count), err=True)

@@ -1,0 +1,78 @@
+"""The words of pages, messages and addresses, by flat key, one catalogue for each language.
+
+Packaged catalogues lie in `words/<code>/<room>.toml` (one file for each room of the house, keys
+unique over all of them). An exhibition's own words (`exhibits/words/<code>.toml`) add a language
+or replace single words; what they leave out is said in the next language of `FALLBACKS`.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+FALLBACKS = ("en", "id")
+"""Packaged languages that lend a word which a language lacks, in this order."""
+
+PACKAGED = ("id", "en")
+"""Languages whose words are complete (tests hold their keys and placeholders equal)."""
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All words of one language."""
+
+    lang: str
+    words: Mapping[str, str]
+    borrowed: frozenset[str]
+    """Keys whose words stand in another language, for lack of own ones."""
+
+    def __call__(self, key: str, /, **args: object) -> str:
+        """Give the words for a key with its placeholders filled.
+
+        Raises: KeyError if no language has the key, or an argument is missing: our own bug.
+        """
+        words = self.words[key]
+        if "{" not in words:
+            return words
+        return _PLACEHOLDER.sub(lambda found: str(args[found[1]]), words)
+
+    def __contains__(self, key: object) -> bool:
+        """Whether some language has this key."""
+        return key in self.words
+
+
+@cache
+def packaged_words(lang: str) -> Mapping[str, str]:
+    """Read the packaged words of a language; empty if we ship none."""
+    folder = files("site_builder.i18n") / "words" / lang
+    if not folder.is_dir():
+        return {}
+    words: dict[str, str] = {}
+    for room in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if not room.name.endswith(".toml"):
+            continue
+        for key, value in tomllib.loads(room.read_text(encoding="utf-8")).items():
+            if key in words or not isinstance(value, str):
+                message = f"{lang}/{room.name}: {key} is doubled or not a text"
+                raise ValueError(message)
+            words[key] = value
+    return words
+
+
+def catalogue(lang: str, own: Mapping[str, str] | None = None) -> Catalogue:
+    """Put a language's words together: its own over the packaged ones over the fallbacks."""
+    known = {**packaged_words(lang), **(own or {})}
+    words: dict[str, str] = {}
+    for other in reversed(FALLBACKS):
+        words.update(packaged_words(other))
+    borrowed = frozenset(words) - frozenset(known)
+    return Catalogue(lang, {**words, **known}, borrowed)
+
+
+def placeholders(words: str) -> frozenset[str]:
+    """Name the placeholders of a text."""
+    return frozenset(_PLACEHOLDER.findall(words))

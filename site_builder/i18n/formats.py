@@ -1,0 +1,44 @@
+"""Numbers, dates and sizes as a reader of a language writes them (Babel, CLDR)."""
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+
+@cache
+def locale_of(lang: str) -> Locale:
+    """Find the language's locale; English where CLDR does not know the language."""
+    try:
+        return Locale.parse(lang)
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en")
+
+
+@cache
+def number(value: Decimal | float, lang: str) -> str:
+    """Write a number with the language's separators, keeping the decimals it was given with."""
+    exact = value if isinstance(value, Decimal) else Decimal(str(value))
+    decimals = max(0, -int(exact.as_tuple().exponent))
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    return format_decimal(exact, format=pattern, locale=locale_of(lang))
+
+
+@cache
+def day(value: date, lang: str) -> str:
+    """Write a day in full: 1 Desember 2022."""
+    return format_date(value, format="d MMMM y", locale=locale_of(lang))
+
+
+def size(count: int, lang: str) -> str:
+    """Write a number of bytes in the largest unit that keeps it at 1 or more."""
+    amount, unit = Decimal(count), "B"
+    for larger in ("kB", "MB", "GB"):
+        if amount < 1000:  # noqa: PLR2004 - SI steps
+            break
+        amount, unit = amount / 1000, larger
+    digits = Decimal(1) if unit == "B" or amount >= 100 else Decimal("0.1")  # noqa: PLR2004
+    return f"{number(amount.quantize(digits), lang)} {unit}"

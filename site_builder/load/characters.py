@@ -1,0 +1,62 @@
+"""Characters a hand-in may hold (R5): refused are those no reader can see and some can abuse.
+
+Joiners are fine between letters and inside emoji, where scripts need them. Decoded values are
+judged, not the file's text: YAML escapes can spell any character.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e"
+    "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
+    "\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+_JOINER = re.compile("[\u200c\u200d]")
+_MARKS_MOST = 4
+
+
+def refused_character(text: str) -> str | None:
+    """Name the first character that is refused as `U+200B`, or nothing."""
+    if text.isascii() and text.isprintable():
+        return None
+    found = _REFUSED.search(text) or _lonely_joiner(text)
+    if found is None:
+        return _piled_mark(text)
+    return f"U+{ord(found[0]):04X}"
+
+
+def _lonely_joiner(text: str) -> re.Match[str] | None:
+    for found in _JOINER.finditer(text):
+        around = (
+            text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
+        )
+        if len(around) < 2 or any(_is_latin(one) for one in around):  # noqa: PLR2004 - both sides
+            return found
+    return None
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() or unicodedata.name(character, "").startswith("LATIN")
+
+
+def _piled_mark(text: str) -> str | None:
+    pile = 0
+    for character in text:
+        pile = pile + 1 if unicodedata.combining(character) else 0
+        if pile > _MARKS_MOST:
+            return f"U+{ord(character):04X}"
+    return None
+
+
+def not_nfc(text: str) -> str | None:
+    """Give the NFC form of a text that is not in it, or nothing."""
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return None
+    return unicodedata.normalize("NFC", text)
+
+
+def unseen_line_ends(text: str) -> Iterator[int]:
+    """Positions of characters that YAML, but no editor, takes as a line end."""
+    yield from (found.start() for found in re.finditer("[\x85\u2028\u2029]", text))

@@ -1,0 +1,219 @@
+"""Raw values -> model values: every fault pydantic finds becomes a problem at its place.
+
+Takes trees (never files); gives values and problems (never exceptions). An unknown key that
+resembles a missing one becomes one misspelling, not two faults.
+Imports: model; pydantic.
+"""
+
+from collections.abc import Iterator
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from site_builder.load.recovery import Recovered
+from site_builder.model.codes import problem
+from site_builder.model.declare import HandIn
+from site_builder.model.loaded import Parsed
+from site_builder.model.nearest import nearest
+from site_builder.model.problem import FieldPath, Problem, Span
+
+_File = TypeVar("_File", bound=HandIn)
+
+_OWN_TYPES = {
+    "text_expected": "text-expected",
+    "list_expected": "list-expected",
+    "integer_form": "integer-form",
+    "number_form": "number-form",
+    "flag_form": "flag-form",
+    "day_form": "day-form",
+    "id_form": "id-form",
+    "ref_form": "ref-form",
+    "booth_ref_form": "booth-ref-form",
+    "link_form": "link-form",
+    "email_form": "email-form",
+    "colour_form": "colour-form",
+    "language_form": "language-form",
+    "string_type": "text-expected",
+    "model_type": "mapping-expected",
+    "model_attributes_type": "mapping-expected",
+    "dict_type": "mapping-expected",
+}
+"""Types of pydantic's errors that need no more than their name."""
+
+
+def parse_fields(
+    model: type[_File], read: Recovered, first_language: str
+) -> tuple[Parsed[_File], list[Problem]]:
+    """Validate a tree as a hand-in.
+
+    Returns the hand-in with its places and sound parts, and all problems of the file.
+    """
+    tree = read.tree
+    context = {"first_language": first_language}
+    problems = list(tree.problems)
+    whole = None
+    if not isinstance(tree.root, dict):
+        if not problems:
+            span = tree.places.of_value(())
+            name = "file-empty" if tree.root is None else "mapping-expected"
+            problems.append(problem(name, span, (), field="$", file=tree.file))
+    else:
+        try:
+            whole = model.model_validate(tree.root, context=context)
+        except ValidationError as found:
+            problems.extend(_Judge(model, read).problems(found.errors(include_url=False)))
+    sound = dict(_sound_parts(model, tree.root, (), context))
+    return Parsed(whole if not problems else None, tree.root, tree.places, sound), problems
+
+
+class _Judge:
+    """Turns pydantic's errors of one file into problems."""
+
+    def __init__(self, model: type[HandIn], read: Recovered) -> None:
+        self.model = model
+        self.read = read
+        self.places = read.tree.places
+
+    def problems(self, errors: list[ErrorDetails]) -> Iterator[Problem]:
+        missing = {self._loc(one) for one in errors if one["type"] == "missing"}
+        for one in errors:
+            if one["type"] != "extra_forbidden":
+                continue
+            at = self._loc(one)
+            meant = self._meant(at, missing)
+            if meant:
+                missing.discard((*at[:-1], meant))
+                yield self._at_key("key-misspelt", at, key=at[-1], nearest=meant)
+            else:
+                near = nearest(str(at[-1]), self._known(at[:-1])) or ""
+                known = ", ".join(sorted(self._known(at[:-1])))
+                yield self._at_key("key-unknown", at, key=at[-1], nearest=near, known=known)
+        for at in sorted(missing, key=str):
+            if not self._near_hole(at):
+                yield self._at_key("field-missing", at, field=at[-1])
+        for one in errors:
+            if one["type"] not in {"missing", "extra_forbidden"}:
+                yield self._value_problem(one)
+
+    def _loc(self, error: ErrorDetails) -> FieldPath:
+        return tuple(error["loc"])
+
+    def _meant(self, at: FieldPath, missing: set[FieldPath]) -> str | None:
+        absent = [str(one[-1]) for one in missing if one[:-1] == at[:-1]]
+        return nearest(str(at[-1]), absent)
+
+    def _known(self, at: FieldPath) -> list[str]:
+        model = model_at(self.model, at)
+        if model is None:
+            return []
+        return [info.alias or name for name, info in model.model_fields.items()]
+
+    def _near_hole(self, at: FieldPath) -> bool:
+        """Whether the missing field may stand in a line that could not be read."""
+        if not self.read.holes:
+            return False
+        lines = [
+            position.line
+            for path, position in self.places.keys.items()
+            if path[: len(at) - 1] == at[:-1]
+        ]
+        if not lines:
+            return True
+        return any(min(lines) - 1 <= hole <= max(lines) + 1 for hole in self.read.holes)
+
+    def _at_key(self, name: str, at: FieldPath, **values: object) -> Problem:
+        return problem(name, self.places.of_key(at), at, **values)
+
+    def _value_problem(self, error: ErrorDetails) -> Problem:
+        at = self._loc(error)
+        shown = self._shown(at)
+        span: Span = self.places.of_value(shown)
+        kind, value, ctx = error["type"], error.get("input"), error.get("ctx", {})
+        field = str(next((part for part in reversed(at) if isinstance(part, str)), "$"))
+        if value is None:
+            return problem("value-empty", span, at, field=field)
+        words = {"field": field, "value": value if isinstance(value, str) else ""}
+        if kind == "literal_error":
+            choices = _choices(ctx)
+            if field == "format":
+                return problem("format-unknown", span, at, **words)
+            near = nearest(str(value), choices) or ""
+            joined = ", ".join(choices)
+            return problem("choice-unknown", span, at, **words, choices=joined, nearest=near)
+        if kind in {"string_too_short", "string_too_long"}:
+            lang = "" if at in self.places.values else str(at[-1])
+            count = len(str(value).strip())
+            limit = ctx.get("min_length", ctx.get("max_length"))
+            name = "text-too-short" if kind == "string_too_short" else "text-too-long"
+            field = str(at[-2]) if lang or shown != at else field
+            return problem(name, span, at, field=field, count=count, limit=limit)
+        if kind in {"too_long", "too_short"}:
+            limit = ctx.get("max_length", ctx.get("min_length"))
+            name = "list-too-long" if kind == "too_long" else "list-too-short"
+            return problem(name, span, at, field=field, count=ctx.get("actual_length"), limit=limit)
+        if kind in {"greater_than_equal", "less_than_equal"}:
+            name = "number-too-small" if kind == "greater_than_equal" else "number-too-large"
+            return problem(
+                name, span, at, field=field, value=value, limit=ctx.get("ge", ctx.get("le"))
+            )
+        return problem(_OWN_TYPES[kind], span, at, **words)
+
+    def _shown(self, at: FieldPath) -> FieldPath:
+        """The part of a path that stands in the file: pydantic adds a plain text's language."""
+        while at and at not in self.places.values:
+            at = at[:-1]
+        return at
+
+
+def _choices(ctx: dict[str, Any]) -> list[str]:
+    return [
+        part.strip(" '") for part in str(ctx.get("expected", "")).replace(" or ", ",").split(",")
+    ]
+
+
+def model_at(model: type[BaseModel], at: FieldPath) -> type[BaseModel] | None:
+    """Find the model that describes the mapping at a field path."""
+    current: type[BaseModel] | None = model
+    for part in at:
+        if current is None:
+            return None
+        if isinstance(part, int):
+            continue
+        info = next(
+            (one for name, one in current.model_fields.items() if (one.alias or name) == part), None
+        )
+        current = _model_in(info.annotation) if info else None
+    return current
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in get_args(annotation):
+        found = _model_in(inner)
+        if found is not None:
+            return found
+    return None
+
+
+def _sound_parts(
+    model: type[HandIn], value: object, at: FieldPath, context: dict[str, Any]
+) -> Iterator[tuple[FieldPath, HandIn]]:
+    """Every nested part that is well-formed on its own, with its field path."""
+    if not isinstance(value, dict):
+        return
+    for name, info in model.model_fields.items():
+        inner = _model_in(info.annotation)
+        key = info.alias or name
+        if inner is None or key not in value or not issubclass(inner, HandIn):
+            continue
+        raw = value[key]
+        items = enumerate(raw) if isinstance(raw, list) else [(None, raw)]
+        for index, item in items:
+            path = (*at, key) if index is None else (*at, key, index)
+            try:
+                yield path, inner.model_validate(item, context=context)
+            except ValidationError:
+                pass
+            yield from _sound_parts(inner, item, path, context)

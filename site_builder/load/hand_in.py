@@ -1,0 +1,27 @@
+"""One hand-in from its file to its values: read, parse, recover, validate."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from site_builder.load.fields import parse_fields
+from site_builder.load.files import read_text
+from site_builder.load.recovery import recover
+from site_builder.model.declare import HandIn
+from site_builder.model.loaded import Parsed
+from site_builder.model.problem import Problem
+
+_File = TypeVar("_File", bound=HandIn)
+
+
+def load_hand_in(
+    root: Path, path: str, model: type[_File], first_language: str
+) -> tuple[Parsed[_File] | None, list[Problem], str]:
+    """Read one hand-in.
+
+    Returns its values and places (nothing if it cannot be opened), its problems, and its text.
+    """
+    text, fault = read_text(root, path)
+    if text is None:
+        return None, [fault] if fault else [], ""
+    parsed, problems = parse_fields(model, recover(text, path), first_language)
+    return parsed, problems, text

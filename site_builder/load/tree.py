@@ -1,0 +1,179 @@
+"""Walk `exhibits/` and put the exhibition together: every file read, every fault kept.
+
+A booth with faults is left out of the exhibition, never the others. Unexpected files are named.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from site_builder.load.exhibition import PATH as EXHIBITION_PATH
+from site_builder.load.exhibition import load_exhibition
+from site_builder.load.files import is_plain_folder
+from site_builder.load.hand_in import load_hand_in
+from site_builder.load.photo import load_photo
+from site_builder.load.register import load_register
+from site_builder.load.words import load_words
+from site_builder.model.booth import BoothFile, Photo
+from site_builder.model.codes import problem
+from site_builder.model.declare import HandIn
+from site_builder.model.edition import EditionFile
+from site_builder.model.exhibition import ExhibitionFile
+from site_builder.model.exhibits import Booth, Edition, Exhibition
+from site_builder.model.loaded import Loaded, Parsed
+from site_builder.model.photo import BoothPhoto, PhotoFile
+from site_builder.model.problem import Problem, Span
+from site_builder.model.register import Register
+
+_YEAR = re.compile(r"[0-9]{4}")
+_TOP = {"static", "words"}
+_DEFAULT_PHOTO_MB = 15
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What has been gathered so far."""
+
+    root: Path
+    first_language: str
+    photo_mb: int
+    register: Register | None
+    problems: list[Problem] = field(default_factory=list)
+    parsed: dict[str, Parsed[HandIn]] = field(default_factory=dict)
+    sources: dict[str, str] = field(default_factory=dict)
+    booths: dict[str, Booth] = field(default_factory=dict)
+    photos: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def hand_in(self, path: str, model: type[HandIn]) -> Parsed[HandIn] | None:
+        """Read one hand-in and keep all that it gives."""
+        parsed, problems, text = load_hand_in(self.root, path, model, self.first_language)
+        self.problems.extend(problems)
+        self.sources[path] = text
+        if parsed is not None:
+            self.parsed[path] = parsed
+        return parsed
+
+
+def load_tree(root: Path) -> Loaded:
+    """Read all of `exhibits/` below the root."""
+    parsed, problems, text = load_exhibition(root)
+    whole = parsed.whole if parsed else None
+    words, word_problems = load_words(root)
+    register, register_problems = load_register(root, whole.register_ if whole else None)
+    walk = _Walk(
+        root,
+        whole.languages[0] if whole else "id",
+        whole.limits.photo_mb if whole else _DEFAULT_PHOTO_MB,
+        register,
+        [*problems, *word_problems, *register_problems],
+    )
+    if parsed is not None:
+        walk.parsed[EXHIBITION_PATH] = parsed
+    walk.sources[EXHIBITION_PATH] = text
+    editions = tuple(_editions(walk))
+    exhibition = None
+    if isinstance(whole, ExhibitionFile) and register is not None:
+        exhibition = Exhibition(whole, register, editions, words)
+    return Loaded(
+        exhibition,
+        tuple(sorted(walk.problems, key=lambda one: one.sort_key)),
+        walk.parsed,
+        walk.sources,
+        walk.booths,
+        walk.photos,
+    )
+
+
+def _editions(walk: _Walk) -> list[Edition]:
+    folder = walk.root / "exhibits"
+    editions = []
+    for entry in sorted(folder.iterdir()) if is_plain_folder(folder) else []:
+        path = f"exhibits/{entry.name}"
+        if _YEAR.fullmatch(entry.name) and is_plain_folder(entry):
+            edition = _edition(walk, path)
+            if edition is not None:
+                editions.append(edition)
+        elif not _expected_at_top(walk, entry):
+            walk.problems.append(problem("file-unexpected", Span(path), (), file=path))
+    return sorted(editions, key=lambda edition: edition.year)
+
+
+def _expected_at_top(walk: _Walk, entry: Path) -> bool:
+    parsed = walk.parsed.get(EXHIBITION_PATH)
+    own = getattr(parsed.whole, "register_", None) if parsed else None
+    named = {"exhibition.yml", str(own).split("/")[0]}
+    return (
+        entry.name.startswith(".")
+        or entry.name in named
+        or entry.suffix in {".md", ".json"}
+        or (entry.name in _TOP and is_plain_folder(entry))
+    )
+
+
+def _edition(walk: _Walk, folder: str) -> Edition | None:
+    path = f"{folder}/edition.yml"
+    parsed = walk.hand_in(path, EditionFile)
+    booths = []
+    for entry in sorted((walk.root / folder).iterdir()):
+        if is_plain_folder(entry):
+            booth = _booth(walk, f"{folder}/{entry.name}", int(folder[-4:]))
+            if booth is not None:
+                booths.append(booth)
+        elif entry.name != "edition.yml" and not _ignored(entry):
+            place = f"{folder}/{entry.name}"
+            walk.problems.append(problem("file-unexpected", Span(place), (), file=place))
+    whole = parsed.whole if parsed else None
+    if not isinstance(whole, EditionFile):
+        return None
+    booths.sort(key=lambda booth: booth.region.code)
+    ready = tuple(booth for booth in booths if booth.hand_in.status == "ready")
+    drafts = tuple(booth for booth in booths if booth.hand_in.status == "draft")
+    return Edition(whole, ready, drafts, path)
+
+
+def _ignored(entry: Path) -> bool:
+    return entry.name.startswith(".") or entry.suffix in {".md", ".json"}
+
+
+def _booth(walk: _Walk, folder: str, year: int) -> Booth | None:
+    path = f"{folder}/booth.yml"
+    parsed = walk.hand_in(path, BoothFile)
+    walk.photos[path] = _present(walk.root / folder)
+    for entry in sorted((walk.root / folder).iterdir()):
+        if entry.name not in {"booth.yml", "photos"} and not _ignored(entry):
+            place = f"{folder}/{entry.name}"
+            walk.problems.append(problem("file-unexpected", Span(place), (), file=place))
+    if parsed is None:
+        return None
+    photos = _photos(walk, folder, parsed)
+    whole = parsed.whole
+    if not isinstance(whole, BoothFile) or walk.register is None:
+        return None
+    region = walk.register.regions.get(whole.region)
+    if region is None:
+        return None
+    booth = Booth(year, region, whole, photos, path)
+    walk.booths[path] = booth
+    return booth
+
+
+def _present(folder: Path) -> tuple[str, ...]:
+    photos = folder / "photos"
+    if not is_plain_folder(photos):
+        return ()
+    return tuple(sorted(entry.name for entry in photos.iterdir() if not _ignored(entry)))
+
+
+def _photos(walk: _Walk, folder: str, parsed: Parsed[HandIn]) -> tuple[BoothPhoto, ...]:
+    found = []
+    for at, part in parsed.sound.items():
+        if at[0] != "photos" or not isinstance(part, Photo):
+            continue
+        place = (*at, "file")
+        where = (parsed.places.of_value(place), place, walk.photo_mb)
+        judged = load_photo(walk.root, folder, part.file, where)
+        if isinstance(judged, PhotoFile):
+            found.append(BoothPhoto(part, judged))
+        else:
+            walk.problems.append(judged)
+    return tuple(found)

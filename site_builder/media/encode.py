@@ -1,0 +1,117 @@
+"""Make all renditions of one photo from one decode: the only module here that touches pixels.
+
+Upright, sRGB, without metadata, never enlarged (R9). A JPEG is decoded at the smallest scale that
+still feeds the widest rendition (`draft`), and each width is made from the next larger one.
+Source: settings measured in docs/decisions/0004-renditions.md.
+"""
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import PIL
+from PIL import Image, ImageCms, ImageOps, features
+
+from site_builder.model.photo import Rendition
+
+PIXELS_MOST = 89_000_000
+"""Largest photo that is decoded (R7)."""
+
+WEBP_METHOD = 4
+AVIF_SPEED = 8
+
+_RESAMPLING = Image.Resampling.LANCZOS
+
+
+class PhotoBrokenError(Exception):
+    """A photo's pixels cannot be decoded. Raised by: `encode_renditions`."""
+
+
+def encoder_versions() -> dict[str, str]:
+    """Name every library and setting that has a say in the bytes of a rendition."""
+    return {
+        "pillow": PIL.__version__,
+        "webp": f"{features.version('webp')} m{WEBP_METHOD}",
+        "avif": f"{features.version('avif')} s{AVIF_SPEED}",
+        "jpeg": str(features.version("libjpeg_turbo")),
+        "lcms": str(features.version("littlecms2")),
+        "steps": "2",
+    }
+
+
+def encode_renditions(source: Path, wanted: Sequence[Rendition], quality: int) -> list[bytes]:
+    """Encode the wanted renditions, in the order given.
+
+    Raises: PhotoBrokenError if the photo cannot be decoded whole, or is too large.
+    """
+    try:
+        picture = _decode(source, max(one.width for one in wanted))
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as fault:
+        raise PhotoBrokenError(str(fault)) from fault
+    made: dict[Rendition, bytes] = {}
+    for width in sorted({one.width for one in wanted}, reverse=True):
+        group = [one for one in wanted if one.width == width]
+        picture = picture.resize((width, group[0].height), _RESAMPLING, reducing_gap=3.0)
+        made.update((one, _encode(picture, one.format, quality)) for one in group)
+    return [made[one] for one in wanted]
+
+
+def _decode(source: Path, widest: int) -> Image.Image:
+    with Image.open(source, formats=("JPEG", "PNG", "WEBP")) as opened:
+        if opened.width * opened.height > PIXELS_MOST:
+            raise ValueError(opened.size)
+        turned = opened.getexif().get(0x0112, 1) in {5, 6, 7, 8}
+        scale = widest / (opened.height if turned else opened.width)
+        opened.draft(None, (round(opened.width * scale), round(opened.height * scale)))
+        profile = opened.info.get("icc_profile")
+        opened.load()
+        upright = ImageOps.exif_transpose(opened)
+    return _to_srgb(upright, profile)
+
+
+def _to_srgb(picture: Image.Image, profile: Any) -> Image.Image:  # noqa: ANN401 - Pillow's own
+    if picture.mode.startswith("I") or picture.mode == "F":
+        picture = picture.point(lambda value: value / 256).convert("L")
+    has_alpha = "A" in picture.getbands() or "transparency" in picture.info
+    target = "RGBA" if has_alpha else "RGB"
+    if profile and picture.mode in {"RGB", "RGBA", "CMYK", "L"}:
+        try:
+            return _converted(picture, profile, target)
+        except (ImageCms.PyCMSError, OSError, ValueError):
+            pass  # a damaged profile: the numbers are taken as sRGB, as browsers do
+    return picture.convert(target)
+
+
+def _converted(picture: Image.Image, profile: bytes, target: str) -> Image.Image:
+    source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+    srgb = ImageCms.createProfile("sRGB")
+    alpha = picture.getchannel("A") if "A" in picture.getbands() else None
+    flat = picture.convert("RGB") if picture.mode == "RGBA" else picture
+    done = ImageCms.profileToProfile(flat, source, srgb, outputMode="RGB")
+    if done is None:
+        raise ValueError(target)
+    if alpha is not None:
+        done.putalpha(alpha)
+    return done.convert(target)
+
+
+def _encode(picture: Image.Image, image_format: str, quality: int) -> bytes:
+    out = io.BytesIO()
+    bare = Image.new(picture.mode, picture.size)
+    bare.paste(picture)
+    if image_format == "webp":
+        bare.save(out, "WEBP", quality=quality, method=WEBP_METHOD)
+    elif image_format == "avif":
+        bare.save(out, "AVIF", quality=quality, speed=AVIF_SPEED, max_threads=1)
+    else:
+        _flattened(bare).save(out, "JPEG", quality=quality, progressive=True, optimize=True)
+    return out.getvalue()
+
+
+def _flattened(picture: Image.Image) -> Image.Image:
+    if picture.mode != "RGBA":
+        return picture
+    ground = Image.new("RGB", picture.size, "white")
+    ground.paste(picture, mask=picture.getchannel("A"))
+    return ground

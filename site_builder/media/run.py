@@ -1,0 +1,109 @@
+"""Make every planned rendition that is not in the cache, in parallel, and hand them out.
+
+Any `concurrent.futures.Executor` will do: threads here (Pillow lets go of the lock in its coders),
+a cluster's executor elsewhere. At most `WINDOW` photos an executor's worker are under way, so that
+memory does not grow with the number of photos. A broken photo costs only itself.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from site_builder.media.encode import PhotoBrokenError, encode_renditions
+from site_builder.model.photo import PhotoFile, Rendition
+from site_builder.store.cache import Cache
+
+IN_FLIGHT = 4
+"""Photos under way at a time; each holds one decoded picture of a few megapixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One photo and the renditions it lacks."""
+
+    photo: PhotoFile
+    missing: tuple[Rendition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MediaResult:
+    """What became of the plan."""
+
+    encoded: int
+    """Renditions made now; the rest came from the cache."""
+    broken: tuple[str, ...]
+    """Paths of photos whose pixels could not be decoded, sorted."""
+
+
+def cache_key(rendition: Rendition) -> str:
+    """Name a rendition in the cache: its file name holds source, recipe, width and format."""
+    return rendition.path.rpartition("/")[2]
+
+
+def encode_missing(
+    root: Path, work: Iterable[Work], quality: int, executor: Executor
+) -> Iterator[tuple[Work, list[bytes] | None]]:
+    """Encode, yielding each photo's pictures as they are done; nothing for a broken photo."""
+    queue = iter(work)
+    running: dict[Future[list[bytes]], Work] = {}
+    while True:
+        for one in islice(queue, IN_FLIGHT - len(running)):
+            future = executor.submit(encode_renditions, root / one.photo.path, one.missing, quality)
+            running[future] = one
+        if not running:
+            return
+        done, _ = wait(running, return_when=FIRST_COMPLETED)
+        for future in done:
+            one = running.pop(future)
+            try:
+                yield one, future.result()
+            except PhotoBrokenError:
+                yield one, None
+
+
+def make_renditions(
+    root: Path,
+    photos: Mapping[PhotoFile, tuple[Rendition, ...]],
+    quality: int,
+    means: "Means",
+) -> MediaResult:
+    """Write every planned rendition through `means.keep`, from the cache or newly encoded."""
+    work = []
+    for photo, renditions in photos.items():
+        missing = []
+        for rendition in renditions:
+            held = means.cache.get(cache_key(rendition))
+            if held is None:
+                missing.append(rendition)
+            else:
+                means.keep(rendition, held)
+        if missing:
+            work.append(Work(photo, tuple(missing)))
+    encoded = 0
+    broken = []
+    for done, (one, pictures) in enumerate(
+        encode_missing(root, work, quality, means.executor), start=1
+    ):
+        means.progress(done, len(work))
+        if pictures is None:
+            broken.append(one.photo.path)
+            continue
+        for rendition, picture in zip(one.missing, pictures, strict=True):
+            means.cache.put(cache_key(rendition), picture)
+            means.keep(rendition, picture)
+            encoded += 1
+    return MediaResult(encoded, tuple(sorted(broken)))
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What making renditions needs from outside."""
+
+    cache: Cache
+    executor: Executor
+    keep: Callable[[Rendition, bytes], None]
+    """Called once for each planned rendition, with its bytes."""
+    progress: Callable[[int, int], None]
+    """Called with photos done and photos to do."""

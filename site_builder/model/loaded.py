@@ -1,0 +1,41 @@
+"""What loading gives: the exhibition as far as it is sound, every problem, and where all stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from site_builder.model.declare import HandIn
+from site_builder.model.exhibits import Booth, Exhibition
+from site_builder.model.problem import FieldPath, Places, Problem
+
+_File_co = TypeVar("_File_co", bound=HandIn, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed(Generic[_File_co]):
+    """One hand-in: its values if they are sound, and the places of all it says."""
+
+    whole: _File_co | None
+    """The hand-in, if nothing in it is malformed."""
+    tree: object
+    """Raw mappings, lists and scalars as typed; holes where syntax was broken."""
+    places: Places
+    sound: Mapping[FieldPath, HandIn]
+    """Parts that are well-formed on their own, by field path: programmes, photos, awards, ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """All of `exhibits/`."""
+
+    exhibition: Exhibition | None
+    """Every booth that is whole; nothing if exhibition.yml or the register cannot be used."""
+    problems: tuple[Problem, ...]
+    parsed: Mapping[str, Parsed[HandIn]]
+    """By POSIX path from the project root."""
+    sources: Mapping[str, str]
+    """Text of each hand-in, for reports."""
+    booths: Mapping[str, Booth]
+    """Booths of `exhibition` by file."""
+    present_photos: Mapping[str, tuple[str, ...]]
+    """Names of the files in each booth's `photos/`, by the booth's file."""

@@ -1,0 +1,52 @@
+"""What the pure stages give: pages with view-ready values, and finished output files.
+
+`values` hold only text, numbers, flags, lists and mappings (`Markup` for cleaned rich text and
+SVG): a page can be hashed from its values, and a template decides nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site in one language, before it is filled into the frame."""
+
+    path: str
+    """Path from the site's root: a folder ending in `/` (the root itself is ``), or a file."""
+    lang: str
+    template: str
+    """Name of the template in `theme/pages/`."""
+    title: str
+    """Plain text for `<title>`, without the exhibition's name."""
+    description: str
+    """Plain text for the meta description, at most about 160 characters."""
+    values: Mapping[str, object]
+    key: str
+    """The same for all languages of one page: the path without its language."""
+    alternates: tuple[tuple[str, str], ...] = ()
+    """Language code and path of every language that has words of its own here, this one included
+    if it has; the order is the exhibition's."""
+    canonical: str | None = None
+    """Path of the page that search engines should list; nothing means this one."""
+    year: int | None = None
+    """Edition whose colours the page wears."""
+    section: str = ""
+    """Which entry of the main navigation is current."""
+    image: str | None = None
+    """Path of the picture shown when the page is shared."""
+    data: Mapping[str, object] | None = None
+    """schema.org description (JSON-LD), addresses as site paths under the keys `url` and `image`."""
+    listed: bool = True
+    """Whether the sitemap lists it."""
+    untranslated: bool = False
+    """Whether some of the texts stand in another language than the page's."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """One finished file of the site."""
+
+    path: str
+    """POSIX path from the site's root."""
+    content: bytes = field(repr=False)

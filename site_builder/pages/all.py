@@ -1,0 +1,32 @@
+"""Every exhibition page of one language, kind by kind."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from site_builder.model.page import Page
+from site_builder.pages.awards import awards_pages
+from site_builder.pages.booth import booth_pages
+from site_builder.pages.hall import hall_pages
+from site_builder.pages.home import home_pages
+from site_builder.pages.openness import data_pages
+from site_builder.pages.pillar import pillar_pages
+from site_builder.pages.province import province_pages
+from site_builder.pages.region import region_pages
+from site_builder.pages.view import View
+
+KINDS: tuple[Callable[[View], Iterable[Page]], ...] = (
+    home_pages,
+    hall_pages,
+    booth_pages,
+    pillar_pages,
+    province_pages,
+    awards_pages,
+    region_pages,
+    data_pages,
+)
+"""One maker for each kind of page."""
+
+
+def all_pages(view: View) -> Iterator[Page]:
+    """Make every page of one language."""
+    for make in KINDS:
+        yield from make(view)

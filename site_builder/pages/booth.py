@@ -1,0 +1,240 @@
+"""The page of a booth: a stand with its fascia, wall, six panels, photos and sources."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from site_builder.i18n.formats import day, number
+from site_builder.model.booth import Topic
+from site_builder.model.exhibits import Booth, Edition
+from site_builder.model.page import Page
+from site_builder.model.photo import BoothPhoto
+from site_builder.model.register import Region
+from site_builder.pages.awarded import badges
+from site_builder.pages.card import row
+from site_builder.pages.ornament import band_path, cloth_path
+from site_builder.pages.picture import SIZES_SHOT, SIZES_STAGE, picture
+from site_builder.pages.programme import programme_values, source_values
+from site_builder.pages.rich import plain_of, rich_said
+from site_builder.pages.stands import Stand, stands_of
+from site_builder.pages.trace import trace_of
+from site_builder.pages.view import View, alternates
+
+LICENCE_LINKS = {
+    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+}
+
+
+def booth_pages(view: View) -> Iterator[Page]:
+    """One page for each booth of each edition, by year, then region code; withdrawn ones too."""
+    for edition in view.exhibition.editions:
+        stands = stands_of(edition)
+        for booth in edition.booths:
+            if booth.hand_in.withdrawn:
+                yield _withdrawn_page(view, booth)
+            else:
+                yield _booth_page(view, edition, booth, stands)
+
+
+def _booth_page(view: View, edition: Edition, booth: Booth, stands: Mapping[str, Stand]) -> Page:
+    stand = stands[booth.region.code]
+    own = view.exhibition.first_language
+    written = frozenset({own, *_languages(view, booth)})
+    key = f"{booth.year}/{booth.slug}/"
+    cover = booth.cover
+    values = {
+        **row(view, edition, booth, stand),
+        "hall": {"letter": stand.letter, "name": stand.hall, "path": view.urls.hall(edition)},
+        "year": str(booth.year),
+        "band": band_path(booth.region),
+        "tagline": view.said(booth.hand_in.tagline),
+        "summary": rich_said(view, booth.hand_in.summary),
+        "vision": rich_said(view, booth.hand_in.vision) if booth.hand_in.vision else None,
+        "sample": booth.hand_in.provenance == "sample",
+        "picture": picture(view, cover, SIZES_STAGE, eager=True) if cover else None,
+        "cover_note": _caption(view, cover) if cover else None,
+        "facts": facts_of(view, booth.region),
+        "panels": [_panel(view, booth, pillar.id) for pillar in view.exhibition.hand_in.pillars],
+        "challenges": [_topic(view, one) for one in booth.hand_in.challenges],
+        "potentials": [_topic(view, one) for one in booth.hand_in.potentials],
+        "trace": trace_of(view, booth),
+        "photos": [_shot(view, one) for one in booth.photos if one is not cover],
+        "documents": [
+            {"title": view.said(one.title), **source_values(one.url)}
+            for one in booth.hand_in.documents
+        ],
+        "video": source_values(booth.hand_in.video) if booth.hand_in.video else None,
+        "contact": _contact(view, booth),
+        "sources": [source_values(link) for link in booth.hand_in.sources],
+        "corrections": [
+            {"date": day(one.date, view.lang), "text": view.said(one.text)}
+            for one in booth.hand_in.corrections
+        ],
+        "region_path": view.urls.region(booth.region),
+        "editions": [
+            {"year": str(other.year), "path": view.urls.booth(found)}
+            for other in view.exhibition.editions
+            if other.year != booth.year and (found := other.booth_of(booth.region.code))
+        ],
+        "neighbours": _neighbours(view, edition, stands, stand),
+    }
+    return Page(
+        path=view.urls.booth(booth),
+        lang=view.lang,
+        template="booth.html",
+        title=f"{booth.region.name} · {booth.year}",
+        description=booth.hand_in.tagline.in_(view.lang)[0],
+        values=values,
+        key=key,
+        alternates=alternates(view, key, written),
+        canonical=None if view.lang in written else key,
+        year=booth.year,
+        section="hall",
+        image=view.renditions[cover.file.digest][-1].path if cover else None,
+        data=_structured(view, booth),
+        listed=view.lang in written,
+        untranslated=_untranslated(view, booth),
+    )
+
+
+def _withdrawn_page(view: View, booth: Booth) -> Page:
+    withdrawn = booth.hand_in.withdrawn
+    if withdrawn is None:
+        raise ValueError(booth.key)
+    key = f"{booth.year}/{booth.slug}/"
+    return Page(
+        path=view.urls.booth(booth),
+        lang=view.lang,
+        template="withdrawn.html",
+        title=f"{booth.region.name} · {booth.year}",
+        description=view.words("booth.withdrawn", date=day(withdrawn.date, view.lang)),
+        values={
+            "name": booth.region.name,
+            "note": view.words("booth.withdrawn", date=day(withdrawn.date, view.lang)),
+            "reason": view.said(withdrawn.reason),
+            "hall_path": view.urls.of(f"{booth.year}/"),
+            "year": str(booth.year),
+        },
+        key=key,
+        year=booth.year,
+        section="hall",
+        listed=False,
+    )
+
+
+def _languages(view: View, booth: Booth) -> frozenset[str]:
+    """Languages in which the booth speaks for itself: tagline and summary."""
+    hand_in = booth.hand_in
+    return frozenset(
+        lang
+        for lang in view.exhibition.languages
+        if hand_in.tagline.get(lang) is not None and hand_in.summary.get(lang) is not None
+    )
+
+
+def _untranslated(view: View, booth: Booth) -> bool:
+    hand_in = booth.hand_in
+    texts = [hand_in.tagline, hand_in.summary, hand_in.vision]
+    for programme in hand_in.programmes:
+        texts.extend((programme.title, programme.description))
+    for topic in (*hand_in.challenges, *hand_in.potentials):
+        texts.extend((topic.title, topic.description))
+    return any(text is not None and text.get(view.lang) is None for text in texts)
+
+
+def facts_of(view: View, region: Region) -> list[dict[str, str]]:
+    """Area and population from the register."""
+    register = view.exhibition.register
+    facts = []
+    if region.area_km2 is not None:
+        area = f"{number(round(region.area_km2), view.lang)} km²"
+        facts.append({"name": view.words("booth.area"), "value": area})
+    if region.population is not None:
+        date = register.population_date
+        key = "booth.population-end" if date.endswith("s2") else "booth.population"
+        name = view.words(key, year=date[:4])
+        facts.append({"name": name, "value": number(region.population, view.lang)})
+    return facts
+
+
+def _panel(view: View, booth: Booth, pillar_id: str) -> dict[str, Any]:
+    pillar = next(one for one in view.exhibition.hand_in.pillars if one.id == pillar_id)
+    return {
+        "id": pillar.id,
+        "icon": pillar.icon,
+        "name": view.said(pillar.name),
+        "done": [programme_values(view, one) for one in booth.achievements_in(pillar.id)],
+        "planned": [programme_values(view, one) for one in booth.plans_in(pillar.id)],
+    }
+
+
+def _topic(view: View, one: Topic) -> dict[str, Any]:
+    text = rich_said(view, one.description) if one.description else None
+    return {"title": view.said(one.title), "text": text}
+
+
+def _caption(view: View, photo: BoothPhoto) -> dict[str, Any]:
+    declared = photo.declared
+    return {
+        "caption": view.said(declared.caption) if declared.caption else None,
+        "credit": view.said(declared.credit),
+        "licence": view.words(f"licence.{declared.licence}"),
+        "licence_link": LICENCE_LINKS.get(declared.licence, ""),
+    }
+
+
+def _shot(view: View, photo: BoothPhoto) -> dict[str, Any]:
+    return {"picture": picture(view, photo, SIZES_SHOT), **_caption(view, photo)}
+
+
+def _contact(view: View, booth: Booth) -> dict[str, Any] | None:
+    contact = booth.hand_in.contact
+    if contact is None:
+        return None
+    return {
+        "office": view.said(contact.office) if contact.office else None,
+        "email": contact.email,
+        "website": source_values(contact.website) if contact.website else None,
+    }
+
+
+def _neighbours(
+    view: View, edition: Edition, stands: Mapping[str, Stand], stand: Stand
+) -> dict[str, Any]:
+    found = {}
+    for side, code in (("previous", stand.previous), ("next", stand.next)):
+        booth = edition.booth_of(code) if code else None
+        found[side] = (
+            {
+                "name": booth.region.name,
+                "path": view.urls.booth(booth),
+                "label": stands[booth.region.code].label,
+                "cloth": cloth_path(booth.region),
+            }
+            if booth
+            else None
+        )
+    return found
+
+
+def _structured(view: View, booth: Booth) -> dict[str, object]:
+    """schema.org: the page, about an administrative area with its place."""
+    region = booth.region
+    about: dict[str, object] = {
+        "@type": "AdministrativeArea",
+        "name": region.name,
+        "identifier": region.code,
+        "containedInPlace": {"@type": "AdministrativeArea", "name": region.province.name},
+    }
+    if region.lat is not None and region.lon is not None:
+        place = {"@type": "GeoCoordinates", "latitude": region.lat, "longitude": region.lon}
+        about["geo"] = place
+    return {
+        "@type": "WebPage",
+        "name": f"{region.name} {booth.year}",
+        "description": plain_of(booth.hand_in.summary.in_(view.lang)[0]),
+        "inLanguage": view.lang,
+        "url": view.urls.booth(booth),
+        "about": about,
+    }

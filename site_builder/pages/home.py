@@ -1,0 +1,107 @@
+"""The entrance: what this is, the newest edition's stands, three ways in, the winners, the numbers."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from site_builder.i18n.formats import number
+from site_builder.model.exhibits import Edition
+from site_builder.model.page import Page
+from site_builder.pages.awards import plaques
+from site_builder.pages.card import card
+from site_builder.pages.ornament import cloth_path
+from site_builder.pages.stands import hall_of, stands_of
+from site_builder.pages.view import View, alternates
+
+CARDS_MOST = 12
+
+
+def home_pages(view: View) -> Iterator[Page]:
+    """The one entrance of each language."""
+    edition = view.exhibition.newest
+    stands = stands_of(edition)
+    booths = sorted(edition.open_booths, key=lambda booth: booth.cover is None)[:CARDS_MOST]
+    hand_in = view.exhibition.hand_in
+    awarded = _awarded_edition(view)
+    values = {
+        "lead": view.words("home.lead", pillars=number(len(hand_in.pillars), view.lang)),
+        "year": str(edition.year),
+        "title": view.said(edition.hand_in.title),
+        "theme_line": view.said(edition.hand_in.theme_line) if edition.hand_in.theme_line else None,
+        "signs": _signs(view, edition),
+        "cards": [card(view, edition, booth, stands[booth.region.code]) for booth in booths],
+        "hall_path": view.urls.hall(edition),
+        "pillars": [
+            {
+                "id": one.id,
+                "icon": one.icon,
+                "name": view.said(one.name),
+                "path": view.urls.pillar(edition, one.id),
+            }
+            for one in hand_in.pillars
+        ],
+        "editions": [
+            {
+                "year": str(one.year),
+                "path": view.urls.hall(one),
+                "booths": number(len(one.open_booths), view.lang),
+            }
+            for one in reversed(view.exhibition.editions)
+        ],
+        "awards_year": str(awarded.year) if awarded else "",
+        "awards_path": view.urls.awards(awarded) if awarded else "",
+        "plaques": plaques(view, awarded) if awarded else [],
+        "numbers": _numbers(view),
+        "join_path": view.urls.top("join"),
+        "cloths": [cloth_path(booth.region) for booth in edition.open_booths[:4]],
+    }
+    name = hand_in.name.in_(view.lang)[0]
+    yield Page(
+        path=view.urls.home(),
+        lang=view.lang,
+        template="home.html",
+        title=name,
+        description=str(values["lead"]),
+        values=values,
+        key="",
+        alternates=alternates(view, "", frozenset(view.exhibition.languages)),
+        year=edition.year,
+        section="home",
+        data={"@type": "WebSite", "name": name, "inLanguage": view.lang, "url": view.urls.home()},
+    )
+
+
+def _awarded_edition(view: View) -> Edition | None:
+    """The newest edition with winners to show on the wall."""
+    for edition in reversed(view.exhibition.editions):
+        if plaques(view, edition):
+            return edition
+    return None
+
+
+def _signs(view: View, edition: Edition) -> list[dict[str, str]]:
+    booths = edition.open_booths
+    rooms = {hall_of(booth.region.province) for booth in booths}
+    programmes = sum(len(booth.hand_in.programmes) for booth in booths)
+    counts = {"booths": len(booths), "rooms": len(rooms), "programmes": programmes}
+    return [
+        {"count": number(count, view.lang), "words": view.words(f"home.sign.{name}")}
+        for name, count in counts.items()
+    ]
+
+
+def _numbers(view: View) -> list[dict[str, Any]]:
+    """What all editions hold together; a programme of several editions counts once."""
+    regions: set[str] = set()
+    done: set[tuple[str, str]] = set()
+    planned: set[tuple[str, str]] = set()
+    for edition in view.exhibition.editions:
+        for booth in edition.open_booths:
+            code = booth.region.code
+            regions.add(code)
+            done.update((code, one.id) for one in booth.hand_in.achievements)
+            planned.update((code, one.id) for one in booth.hand_in.plans)
+    counts = {"regions": len(regions), "achievements": len(done), "plans": len(planned - done)}
+    return [
+        {"count": number(count, view.lang), "words": view.words(f"home.number.{name}")}
+        for name, count in counts.items()
+    ]

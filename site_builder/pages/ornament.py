@@ -1,0 +1,132 @@
+"""A region's cloth: the ornament that stands for a booth wherever it has no photo.
+
+Nothing is random: the region's code chooses among the motifs of its island group, the dye, the
+composition and the scale; the region's strongest pillars give the accent threads. The threads of
+all pillars are in every cloth. Pure: the same code and colours give the same SVG.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder.model.exhibits import Booth, Exhibition
+from site_builder.model.page import OutputFile
+from site_builder.model.register import Region
+from site_builder.pages import ornament_east as east
+from site_builder.pages import ornament_west as west
+from site_builder.pages.ornament_cloth import HEIGHT, WIDTH, Cloth
+from site_builder.pages.palette import thread
+
+__all__ = ["HEIGHT", "WIDTH", "band_path", "cloth_of", "cloth_path", "frame_path", "ornament_files"]
+
+FOLDER = "assets/kain/"
+
+MOTIFS = {
+    "Sumatera": (west.songket, west.rebung, west.siku),
+    "Jawa": (west.kawung, west.lereng, west.ceplok),
+    "Kalimantan": (west.kait, west.sasirangan, west.anyam),
+    "Bali dan Nusa Tenggara": (east.endek, east.subahnale, east.jalur),
+    "Sulawesi": (east.sarung, east.surya, east.pinisi),
+    "Maluku": (east.ombak, east.cengkeh, east.perahu),
+    "Papua": (east.noken, east.tifa, east.lengkung),
+}
+
+ISLAND_DYES = {
+    "Sumatera": ("mengkudu", "arang", "suji", "kunyit", "nila"),
+    "Jawa": ("soga", "nila", "mori", "suji", "mengkudu"),
+    "Kalimantan": ("arang", "kunyit", "laut", "mengkudu", "suji"),
+    "Bali dan Nusa Tenggara": ("nila", "mengkudu", "soga", "laut", "kunyit"),
+    "Sulawesi": ("laut", "mengkudu", "nila", "suji", "arang"),
+    "Maluku": ("nila", "laut", "mori", "mengkudu", "soga"),
+    "Papua": ("soga", "mori", "arang", "mengkudu", "kunyit"),
+}
+
+
+@dataclass(slots=True)
+class Choice:
+    """A stream of choices fixed by a region's code."""
+
+    seed: bytes
+    at: int = 0
+
+    def below(self, count: int) -> int:
+        """Choose a number from 0 to count - 1."""
+        self.at += 1
+        return self.seed[self.at % 32] % count
+
+
+def cloth_path(region: Region) -> str:
+    """Where a region's cloth lies in the site."""
+    return f"{FOLDER}{region.code}.svg"
+
+
+def band_path(region: Region) -> str:
+    """Where the band of a region's cloth lies: a strip that repeats sideways."""
+    return f"{FOLDER}{region.code}-pita.svg"
+
+
+def frame_path(region: Region) -> str:
+    """Where the frame of a region's cloth lies: nine fields for `border-image`."""
+    return f"{FOLDER}{region.code}-bingkai.svg"
+
+
+def cloth_of(region: Region, threads: dict[str, str], strongest: tuple[str, ...]) -> Cloth:
+    """Choose a region's cloth.
+
+    Args:
+        region: its code decides everything but the accents.
+        threads: thread colour of each pillar, in the exhibition's order.
+        strongest: ids of the pillars the region has most to show in, best first.
+    """
+    seed = hashlib.sha256(f"kain {region.code}".encode()).digest()
+    pick = Choice(seed)
+    group = _group(region)
+    dyes, motifs = ISLAND_DYES[group], MOTIFS[group]
+    dye = dyes[pick.below(len(dyes))]
+    first = pick.below(len(motifs))
+    second = (first + 1 + pick.below(2)) % len(motifs)
+    layout = ("edge", "head", "bands", "frame")[pick.below(4)]
+    scale = (70 + 2 * pick.below(26)) / 100
+    ids = list(threads)
+    start, step = pick.below(len(ids)), (1, len(ids) - 1)[pick.below(2)] or 1
+    wanted = [*strongest, *(ids[(start + step * at) % len(ids)] for at in range(len(ids)))]
+    accents = tuple(threads[one] for one in dict.fromkeys(wanted))
+    return Cloth(
+        dye, (motifs[first], motifs[second]), layout, scale, accents, tuple(threads.values())
+    )
+
+
+def ornament_files(exhibition: Exhibition) -> Iterator[OutputFile]:
+    """Draw cloth, band and frame of every region that has a booth, an award or an invitation."""
+    threads = {pillar.id: thread(pillar.colour) for pillar in exhibition.hand_in.pillars}
+    shown: dict[str, tuple[str, ...]] = {}
+    for edition in exhibition.editions:
+        for code in edition.hand_in.participants:
+            shown.setdefault(code, ())
+        for award in edition.hand_in.awards:
+            for winner in award.winners:
+                shown.setdefault(winner.region, ())
+        shown.update({booth.region.code: _strongest(booth) for booth in edition.booths})
+    for code in sorted(shown):
+        region = exhibition.register.regions.get(code)
+        if region is not None:
+            cloth = cloth_of(region, threads, shown[code])
+            yield OutputFile(cloth_path(region), cloth.draw().encode())
+            yield OutputFile(band_path(region), cloth.band().encode())
+            yield OutputFile(frame_path(region), cloth.frame().encode())
+
+
+def _strongest(booth: Booth) -> tuple[str, ...]:
+    counts: dict[str, int] = {}
+    for programme in booth.hand_in.programmes:
+        counts[programme.pillar] = counts.get(programme.pillar, 0) + 1
+    return tuple(sorted(counts, key=lambda one: (-counts[one], one)))[:2]
+
+
+def _group(region: Region) -> str:
+    """The region's island group; an own register's regions get one by their province's code."""
+    group = region.province.island_group
+    if group in MOTIFS:
+        return group
+    digest = hashlib.sha256(region.province.code.encode()).digest()
+    return tuple(MOTIFS)[digest[0] % len(MOTIFS)]

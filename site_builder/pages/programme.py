@@ -1,0 +1,110 @@
+"""A programme as values for a page: title, text, figures, partners, sources."""
+
+from decimal import Decimal
+from typing import Any
+
+from site_builder.i18n.formats import number
+from site_builder.model.programme import Achievement, Indicator, Measurement, Plan
+from site_builder.pages.rich import host_of, rich_said
+from site_builder.pages.view import View
+
+_PERCENT = {"%", "persen", "percent", "per cent"}
+_WIDTH, _TOP, _BASE = 260, 18.0, 100.0
+
+
+def programme_values(view: View, one: Achievement | Plan) -> dict[str, Any]:
+    """Give one programme for a pillar panel or a list."""
+    return {
+        "id": one.id,
+        "title": view.said(one.title),
+        "pillar": one.pillar,
+        "description": rich_said(view, one.description),
+        "year": str(one.year if isinstance(one, Achievement) else one.target_year),
+        "quick_win": one.quick_win,
+        "indicators": [_indicator(view, each) for each in one.indicators],
+        "partners": [
+            {"name": view.said(each.name), "kind": view.words(f"partner.{each.kind}")}
+            for each in one.partners
+        ],
+        "sustainability": rich_said(view, one.sustainability) if one.sustainability else None,
+        "copying": _copying(view, one),
+        "sources": [source_values(each) for each in one.sources],
+    }
+
+
+def source_values(link: str) -> dict[str, str]:
+    """A link with the host a reader sees."""
+    return {"link": link, "host": host_of(link)}
+
+
+def _copying(view: View, one: Achievement | Plan) -> dict[str, Any] | None:
+    guide = one.copy_
+    if guide is None:
+        return None
+    facts = []
+    if guide.cost_band:
+        facts.append(view.words(f"copy.cost.{guide.cost_band}"))
+    if guide.months:
+        facts.append(view.words("copy.months", count=number(guide.months, view.lang)))
+    return {
+        "steps": [view.said(step) for step in guide.steps],
+        "facts": facts,
+        "office": view.said(guide.office) if guide.office else None,
+    }
+
+
+def figure(view: View, value: Decimal, unit: str) -> str:
+    """A figure with its unit: 17,49% or 200 rumah tangga."""
+    said = number(value, view.lang)
+    return f"{said}%" if unit.casefold() in _PERCENT else f"{said} {unit}"
+
+
+def _indicator(view: View, one: Indicator) -> dict[str, Any]:
+    unit = one.unit.in_(view.lang)[0]
+    last = one.result or one.target
+    known = [each for each in (one.baseline, last) if each is not None]
+    return {
+        "name": view.said(one.name),
+        "figures": [
+            {
+                "year": str(each.year),
+                "value": figure(view, each.value, unit),
+                "kind": view.words(_kind(one, each)),
+            }
+            for each in known
+        ],
+        "slope": _slope(known) if len(known) > 1 else None,
+        "change": _change(view, one, last, unit),
+        "source": source_values(one.source) if one.source else None,
+    }
+
+
+def _kind(one: Indicator, each: Measurement) -> str:
+    if each is one.baseline:
+        return "indicator.baseline"
+    return "indicator.result" if each is one.result else "indicator.target"
+
+
+def _slope(figures: list[Measurement]) -> dict[str, str]:
+    """Heights of two figures on a zero base, for the drawing; none below the base is drawn."""
+    values = [float(each.value) for each in figures]
+    low, high = min(0.0, *values), max(0.0, *values)
+    span = (high - low) or 1.0
+
+    def at(value: float) -> str:
+        return f"{_BASE - (value - low) / span * (_BASE - _TOP):.1f}"
+
+    return {"from": at(values[0]), "to": at(values[1]), "base": at(0.0)}
+
+
+def _change(view: View, one: Indicator, last: Measurement | None, unit: str) -> str:
+    if one.baseline is None or last is None:
+        return ""
+    difference = last.value - one.baseline.value
+    if difference == 0:
+        return view.words("indicator.same")
+    amount = number(abs(difference), view.lang)
+    percent = unit.casefold() in _PERCENT
+    said = view.words("indicator.points", count=amount) if percent else f"{amount} {unit}"
+    key = "indicator.rises" if difference > 0 else "indicator.falls"
+    return view.words(key, amount=said)

@@ -1,0 +1,39 @@
+"""What every page module is given: the exhibition as shown, in one language, with its pictures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from site_builder.i18n.catalogue import Catalogue
+from site_builder.model.exhibits import Exhibition
+from site_builder.model.photo import Rendition
+from site_builder.model.text import Text
+from site_builder.pages.urls import Urls
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One language's view of the exhibition."""
+
+    exhibition: Exhibition
+    """Only what is published: no drafts, no awards that are still sealed."""
+    lang: str
+    words: Catalogue
+    urls: Urls
+    renditions: Mapping[str, tuple[Rendition, ...]]
+    """By digest of the source photo, as planned; sorted by format, then width."""
+
+    def said(self, text: Text) -> dict[str, str | None]:
+        """Give a text for a template: its words, and their language where it is not the page's."""
+        words, lang = text.in_(self.lang)
+        return {"words": words, "lang": None if lang == self.lang else lang}
+
+
+def alternates(view: View, key: str, written_in: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """List the languages a page has words of its own in, with the page's path in each."""
+    urls = {
+        lang: Urls(lang, view.urls.first_language, view.urls.path_words)
+        for lang in view.exhibition.languages
+    }
+    return tuple(
+        (lang, urls[lang].of(key)) for lang in view.exhibition.languages if lang in written_in
+    )

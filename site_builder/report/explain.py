@@ -1,0 +1,19 @@
+"""One problem explained, by code or by name: what it says, why it matters, how to mend it."""
+
+from site_builder.i18n.catalogue import Catalogue
+from site_builder.model.codes import CODES
+
+
+def find_name(wanted: str) -> str | None:
+    """Find a problem's name by its code (any case) or its name."""
+    if wanted.lower() in CODES:
+        return wanted.lower()
+    by_code = {code: name for name, (code, _) in CODES.items()}
+    return by_code.get(wanted.upper())
+
+
+def explain(name: str, words: Catalogue) -> str:
+    """Explain a problem; no final line end."""
+    code, severity = CODES[name]
+    head = f"{code} {name} ({words(f'report.{severity}')})"
+    return f"{head}\n{words(f'problem.{name}.title')}\n\n{words(f'problem.{name}.why')}"

@@ -1,0 +1,110 @@
+"""Build the site: the table of contents of the whole program. One call for each stage, no logic."""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from site_builder.check.run import check, has_errors
+from site_builder.load.tree import load_tree
+from site_builder.model.exhibits import Exhibition
+from site_builder.model.loaded import Loaded
+from site_builder.model.problem import Problem
+from site_builder.site.compose import Composed, compose
+from site_builder.site.frame_run import FrameRun, frame_run
+from site_builder.site.keep import keep_going
+from site_builder.site.lock import output_lock
+from site_builder.site.pictures import Pictures, plan_pictures, write_pictures
+from site_builder.site.publish import Selection, publish
+from site_builder.site.swap import (
+    MARKER,
+    discard_work,
+    marker_content,
+    prepare_work,
+    refuse_output,
+    swap,
+)
+from site_builder.site.today import today
+from site_builder.site.verify import Flaw
+from site_builder.site.write import Written, write_site
+from site_builder.store.files import write_new
+
+
+class Talk(Protocol):
+    """Whom the build tells how far it is."""
+
+    def begin(self, stage: str) -> None:
+        """A stage begins."""
+
+    def step(self, done: int, total: int) -> None:
+        """So much of the stage is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be built, and where to."""
+
+    root: Path
+    out: Path
+    cache: Path
+    environment: dict[str, str]
+    selection: Selection = field(default_factory=Selection)
+    portable: bool = False
+    jobs: int = 1
+    keep_going: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of it."""
+
+    loaded: Loaded
+    problems: tuple[Problem, ...]
+    left_out: tuple[str, ...] = ()
+    """Booth files that were left out (`--keep-going`)."""
+    flaws: tuple[Flaw, ...] = ()
+    written: Written | None = None
+    """Nothing if the site was refused: problems or flaws say why."""
+
+
+def build(request: Request, talk: Talk) -> Outcome:
+    """Check, then build; the old site stays unless everything went well.
+
+    Raises: MachineFault if the machine or the output stands in the way.
+    """
+    talk.begin("load")
+    loaded = load_tree(request.root)
+    talk.begin("check")
+    problems = check(loaded)
+    exhibition, left_out = keep_going(loaded, problems)
+    if exhibition is None or (has_errors(problems) and not request.keep_going):
+        return Outcome(loaded, problems)
+    shown = publish(exhibition, request.selection, today(request.environment))
+    if not shown.editions:
+        return Outcome(loaded, problems)
+    refuse_output(request.out, request.root, partial=request.selection.partial)
+    with output_lock(request.out):
+        try:
+            written = _build_shown(request, shown, talk)
+        finally:
+            discard_work(request.out)
+    return Outcome(loaded, problems, left_out, written.flaws, None if written.flaws else written)
+
+
+def _build_shown(request: Request, shown: Exhibition, talk: Talk) -> Written:
+    work = prepare_work(request.out)
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        frames: Future[FrameRun] = beside.submit(frame_run, request.root, shown)
+        talk.begin("media")
+        pictures: Pictures = plan_pictures(shown)
+        media = write_pictures(request.root, work, pictures, (request.cache, request.jobs, talk))
+        talk.begin("frame")
+        frame = frames.result()
+    talk.begin("pages")
+    composed: Composed = compose(shown, pictures.plan, frame, portable=request.portable)
+    written = write_site(request.root, work, (shown, composed, frame), media)
+    if not written.flaws:
+        talk.begin("swap")
+        write_new(work / MARKER, marker_content(partial=request.selection.partial))
+        swap(request.out)
+    return written

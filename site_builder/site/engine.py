@@ -1,0 +1,192 @@
+"""The only module that knows MkDocs: it renders the frame of each language and the guide pages.
+
+MkDocs with Material runs once, as a child process, over a folder of ours that holds one frame page
+for each language and the guide in Markdown. No hand-in ever reaches it, and nothing of ours runs
+inside it: no plugin, no hook. To replace the engine, replace this file and `theme/frame/`.
+"""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from site_builder.model.page import OutputFile
+from site_builder.store.errors import MachineFault
+
+FRAME_FOLDER = Path(__file__).parent.parent / "theme" / "frame"
+SECONDS_MOST = 120
+_TAKEN = ("markdown_extensions", "extra_css", "extra_javascript", "extra")
+_FRAME = "kerangka-{lang}"
+_STYLE_LINK = re.compile(r'href="[./]*(assets/stylesheets/[^"]+\.css)"')
+
+
+@dataclass(frozen=True, slots=True)
+class GuidePage:
+    """A guide page as the engine rendered it."""
+
+    title: str
+    description: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What the engine gives."""
+
+    frames: Mapping[str, str]
+    """HTML of the frame by language, with the places that `fill` fills."""
+    guide: Mapping[str, GuidePage]
+    """By path from the site's root."""
+    files: tuple[OutputFile, ...]
+    """The engine's style sheets that the frame needs."""
+
+
+@dataclass(frozen=True, slots=True)
+class EngineInput:
+    """What the engine is asked for."""
+
+    frame_words: Mapping[str, Mapping[str, Any]]
+    """Words and navigation of the frame, by language; see `site.frame`."""
+    guide: Mapping[str, str]
+    """Markdown by path from the site's root."""
+    styles: tuple[str, ...]
+    """Our style sheets, in order, by site path."""
+
+
+def run_engine(root: Path, wanted: EngineInput) -> Engine:
+    """Render frames and guide pages.
+
+    Raises: MachineFault if mkdocs.yml is missing or unusable, or MkDocs fails.
+    """
+    config = read_config(root)
+    with tempfile.TemporaryDirectory(prefix="pameran-") as name:
+        folder = Path(name)
+        _write_input(folder, config, wanted)
+        _run_mkdocs(folder)
+        return _read_output(folder / "out", wanted)
+
+
+def read_config(root: Path) -> dict[str, Any]:
+    """Read mkdocs.yml and keep what an exhibition may set.
+
+    Raises: MachineFault if it is missing, broken, or asks for tags or another theme.
+    """
+    place = root / "mkdocs.yml"
+    if not place.is_file():
+        raise MachineFault("engine-config-missing", root=root, example="theme: {name: material}")
+    try:
+        held = yaml.safe_load(place.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as fault:
+        raise _unusable(str(fault).partition("\n")[0]) from fault
+    if not isinstance(held, dict):
+        raise _unusable("YAML")
+    theme = held.get("theme")
+    name = theme.get("name") if isinstance(theme, dict) else theme
+    if name != "material":
+        raise _unusable(f"theme: {name}")
+    config = {key: held[key] for key in _TAKEN if held.get(key) is not None}
+    config["theme"] = dict(theme) if isinstance(theme, dict) else {"name": "material"}
+    return config
+
+
+def _unusable(reason: str) -> MachineFault:
+    return MachineFault(
+        "engine-config-unusable", reason=reason, example="theme: {name: material}"
+    )
+
+
+def _write_input(folder: Path, config: dict[str, Any], wanted: EngineInput) -> None:
+    docs = folder / "docs"
+    docs.mkdir()
+    for lang in wanted.frame_words:
+        name = _FRAME.format(lang=lang)
+        head = f"---\nlang: {lang}\ntemplate: main.html\n---\n"
+        (docs / f"{name}.md").write_text(head, encoding="utf-8")
+    for path, markdown in wanted.guide.items():
+        place = docs / path / "index.md"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(_with_template(markdown), encoding="utf-8")
+    extra = {**config.pop("extra", {}), "generator": False}
+    extra["pameran"] = {
+        "languages": dict(wanted.frame_words),
+        "styles": list(wanted.styles),
+        "material": {lang: _material_language(lang) for lang in wanted.frame_words},
+    }
+    theme = {**config.pop("theme"), "custom_dir": str(FRAME_FOLDER), "font": False}
+    palette = {"scheme": "default", "primary": "custom", "accent": "custom"}
+    theme.update(language=next(iter(extra["pameran"]["material"].values())), palette=palette)
+    made = {
+        **config,
+        "site_name": "Pameran",
+        "docs_dir": str(docs),
+        "site_dir": str(folder / "out"),
+        "use_directory_urls": True,
+        "plugins": [],
+        "theme": theme,
+        "extra": extra,
+    }
+    (folder / "mkdocs.yml").write_text(json.dumps(made), encoding="utf-8")
+
+
+def _with_template(markdown: str) -> str:
+    if markdown.startswith("---\n"):
+        return markdown.replace("---\n", "---\ntemplate: guide.html\n", 1)
+    return f"---\ntemplate: guide.html\n---\n{markdown}"
+
+
+def _material_language(lang: str) -> str:
+    """Material's own words in this language; English where it has none."""
+    found = find_spec("material")
+    folders = found.submodule_search_locations or [] if found else []
+    name = f"templates/partials/languages/{lang}.html"
+    return lang if any((Path(folder) / name).is_file() for folder in folders) else "en"
+
+
+def _run_mkdocs(folder: Path) -> None:
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", "mkdocs.yml"]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own interpreter and our own file
+            command,
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=SECONDS_MOST,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as fault:
+        raise MachineFault("engine-failed", reason=f"> {SECONDS_MOST} s") from fault
+    if done.returncode != 0:
+        said = (done.stderr.strip() or done.stdout.strip()).splitlines()
+        raise MachineFault("engine-failed", reason=said[-1][:300] if said else done.returncode)
+
+
+def _read_output(out: Path, wanted: EngineInput) -> Engine:
+    frames = {}
+    for lang in wanted.frame_words:
+        frame = (out / _FRAME.format(lang=lang) / "index.html").read_text(encoding="utf-8")
+        frames[lang] = _STYLE_LINK.sub(r'href="@@asset:\1"', frame)
+    guide = {}
+    for path in wanted.guide:
+        held = json.loads((out / path / "index.html").read_text(encoding="utf-8"))
+        guide[path] = GuidePage(held["title"], held["description"], held["html"])
+    files = [
+        OutputFile(f"assets/stylesheets/{sheet.name}", _without_map(sheet.read_bytes()))
+        for sheet in sorted((out / "assets" / "stylesheets").glob("*.css"))
+    ]
+    return Engine(frames, guide, tuple(files))
+
+
+def _without_map(sheet: bytes) -> bytes:
+    """Drop the note that names a source map we do not ship."""
+    return re.sub(rb"/\*# sourceMappingURL=[^*]*\*/\s*$", b"", sheet)

@@ -1,0 +1,142 @@
+"""Fill pages into the frame: our own autoescaped Jinja for the content, plain joining for the rest.
+
+The frame is cut at its places once for each language and depth; a page then costs its template and
+one join. Templates are strict: a value that is not there is our bug, not a blank.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from site_builder.i18n.catalogue import Catalogue
+from site_builder.model.page import Page
+from site_builder.site.head import HeadSettings, head
+from site_builder.site.links import Linker, linker_for
+
+THEME = Path(__file__).parent.parent / "theme"
+_PLACE = re.compile(r"@@(?:(link|asset):([^\"]*)|(CURRENT):([a-z]*)@@|([A-Z]+)@@)")
+_ICON = re.compile(r'href="#i-([a-z]+)"')
+_SYMBOL = re.compile(r'<symbol id="i-([a-z]+)".*?</symbol>', re.DOTALL)
+_GUIDE_LINK = re.compile(r'(<a [^>]*?href=")([^":?#]*/)((?:[?#][^"]*)?")')
+
+
+def scheme_script() -> str:
+    """The one inline script: it sets light or dark before anything is painted."""
+    return (THEME.parent / "assets" / "js" / "scheme.js").read_text(encoding="utf-8").strip()
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(THEME),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _symbols() -> Mapping[str, str]:
+    icons = (THEME / "icons.svg").read_text(encoding="utf-8")
+    return {found[1]: found[0] for found in _SYMBOL.finditer(icons)}
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """Renders pages of one exhibition."""
+
+    frames: Mapping[str, str]
+    catalogues: Mapping[str, Catalogue]
+    settings: HeadSettings
+    versions: Mapping[str, str]
+    """By site path, the path with its version."""
+    environment: Environment = field(default_factory=_environment)
+    symbols: Mapping[str, str] = field(default_factory=_symbols)
+    _cut: dict[tuple[str, str], list[str | tuple[str, str]]] = field(default_factory=dict)
+
+    def fill(self, page: Page) -> str:
+        """Give the whole HTML of a page."""
+        settings = self.settings
+        linker = linker_for(page.path, settings.address, portable=settings.portable)
+        main = self._content(page, linker)
+        made: dict[str, Callable[[str], str]] = {
+            "HEAD": lambda _: head(page, settings, replace(linker, portable=False)),
+            "BODY": lambda _: self._body(page),
+            "CURRENT": lambda name: ' aria-current="true"' if name == page.section else "",
+            "SWITCH": lambda _: self._switch(page, linker),
+            "NOTE": lambda _: self._note(page),
+            "MAIN": lambda _: main,
+        }
+        parts = self._pieces(page.lang, linker)
+        html = "".join(part if isinstance(part, str) else made[part[0]](part[1]) for part in parts)
+        return html.replace("@SPRITE@", self._sprite(html), 1)
+
+    def _content(self, page: Page, linker: Linker) -> str:
+        template = self.environment.get_template(f"pages/{page.template}")
+        values: dict[str, Any] = dict(page.values)
+        html = template.render(
+            values,
+            page=page,
+            t=self.catalogues[page.lang],
+            home="" if page.lang == self.settings.first_language else f"{page.lang}/",
+            link=linker.link,
+            asset=lambda path: linker.asset(self.versions.get(path, path)),
+        )
+        if linker.portable and page.template == "guide.html":
+            html = _GUIDE_LINK.sub(r"\1\2index.html\3", html)
+        return html
+
+    def _pieces(self, lang: str, linker: Linker) -> list[str | tuple[str, str]]:
+        """The frame with its addresses written, cut at what differs from page to page."""
+        key = (lang, linker.root)
+        if key not in self._cut:
+            frame = re.sub(r"<body ", "<body @@BODY@@", self.frames[lang], count=1)
+            script = f"<script>{self.settings.inline_script}</script>@SPRITE@"
+            frame = re.sub(r"(<body [^>]*>)", lambda found: found[1] + script, frame, count=1)
+            pieces: list[str | tuple[str, str]] = []
+            at = 0
+            for found in _PLACE.finditer(frame):
+                pieces.append(frame[at : found.start()])
+                pieces.append(self._place(found, linker))
+                at = found.end()
+            self._cut[key] = [*pieces, frame[at:]]
+        return self._cut[key]
+
+    def _place(self, found: re.Match[str], linker: Linker) -> str | tuple[str, str]:
+        if found[1] == "link":
+            return escape(linker.link(found[2]))
+        if found[1] == "asset":
+            return escape(linker.asset(self.versions.get(found[2], found[2])))
+        return (found[3], found[4]) if found[3] else (found[5], "")
+
+    def _body(self, page: Page) -> str:
+        return f'data-edition="{page.year}" ' if page.year else ""
+
+    def _note(self, page: Page) -> str:
+        if not page.untranslated:
+            return ""
+        words = escape(self.catalogues[page.lang]("frame.untranslated"))
+        return f'<p class="langnote">{words}</p>'
+
+    def _switch(self, page: Page, linker: Linker) -> str:
+        links = []
+        for lang, words in self.catalogues.items():
+            if lang == page.lang:
+                continue
+            key = "" if page.key == "404.html" else page.key
+            path = key if lang == self.settings.first_language else f"{lang}/{key}"
+            label = escape(words("frame.this-language"))
+            links.append(
+                f'<a class="tool tool--text" href="{escape(linker.link(path))}" hreflang="{lang}" '
+                f'lang="{lang}" aria-label="{label}">{lang.upper()}</a>'
+            )
+        return "".join(links)
+
+    def _sprite(self, html: str) -> str:
+        used = sorted(set(_ICON.findall(html)) & self.symbols.keys())
+        symbols = "".join(self.symbols[name] for name in used)
+        return f'<svg class="sprite" aria-hidden="true" width="0" height="0">{symbols}</svg>'

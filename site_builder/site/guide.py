@@ -1,0 +1,31 @@
+"""The guide's Markdown: the packaged pages, overridden file by file by `docs/guide/` of the root.
+
+A file's name is made of address words joined by hyphens: `join-organizer.md` lives at
+`ikut/penyelenggara/`. A language without a guide of its own shows that of the fallbacks.
+"""
+
+from pathlib import Path
+
+from site_builder.i18n.catalogue import FALLBACKS
+from site_builder.pages.urls import Urls
+
+PACKAGED = Path(__file__).parent.parent / "guide"
+
+
+def guide_files(root: Path, lang: str) -> dict[str, tuple[str, str]]:
+    """Give the guide of a language by file stem: the Markdown, and the language it is written in."""
+    found: dict[str, tuple[str, str]] = {}
+    for other in (*reversed(FALLBACKS), lang):
+        for folder in (PACKAGED / other, root / "docs" / "guide" / other):
+            if folder.is_dir():
+                for place in sorted(folder.glob("*.md")):
+                    found[place.stem] = (place.read_text(encoding="utf-8"), other)
+    return found
+
+
+def guide_path(stem: str, urls: Urls) -> str:
+    """Give the address of a guide page."""
+    words = [f"path.{part}" for part in stem.split("-")]
+    if all(word in urls.path_words for word in words):
+        return urls.of("/".join(urls.path_words(word) for word in words) + "/")
+    return urls.of(f"{stem}/")

@@ -1,0 +1,74 @@
+"""Renditions of all shown photos: planned, then made or taken from the cache, into the new site."""
+
+import os
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from site_builder.media.encode import encoder_versions
+from site_builder.media.plan import plan_all, recipe_digest
+from site_builder.media.run import Means, MediaResult, make_renditions
+from site_builder.model.exhibits import Exhibition
+from site_builder.model.photo import PhotoFile, Rendition
+from site_builder.store.cache import Cache
+from site_builder.store.files import write_new
+
+
+class Steps(Protocol):
+    """Whom the work tells how far it is."""
+
+    def step(self, done: int, total: int) -> None:
+        """So much is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The plan of all pictures."""
+
+    plan: Mapping[str, tuple[Rendition, ...]]
+    """By digest of the source photo."""
+    photos: Mapping[PhotoFile, tuple[Rendition, ...]]
+    """One photo for each digest, with what is made from it."""
+    quality: int
+
+
+def plan_pictures(exhibition: Exhibition) -> Pictures:
+    """Plan the pictures of every shown booth."""
+    settings = exhibition.hand_in.renditions
+    recipe = recipe_digest(settings, encoder_versions())
+    plan = plan_all(exhibition, recipe)
+    photos = {
+        photo.file.digest: photo.file
+        for edition in exhibition.editions
+        for booth in edition.open_booths
+        for photo in booth.photos
+    }
+    return Pictures(plan, {file: plan[digest] for digest, file in photos.items()}, settings.quality)
+
+
+def write_pictures(
+    root: Path, work: Path, pictures: Pictures, by: tuple[Path, int, Steps]
+) -> MediaResult:
+    """Make all pictures and write them into the new site.
+
+    Args:
+        root: the project's folder.
+        work: the folder of the new site.
+        pictures: the plan.
+        by: folder of the cache, how many photos are made at a time, and whom to tell.
+    """
+    cache, jobs, talk = by
+
+    def keep(rendition: Rendition, content: bytes) -> None:
+        write_new(work / rendition.path, content)
+
+    with ThreadPoolExecutor(max_workers=max(1, jobs)) as executor:
+        means = Means(Cache(cache / "media"), executor, keep, talk.step)
+        return make_renditions(root, pictures.photos, pictures.quality, means)
+
+
+def default_jobs() -> int:
+    """How many photos are made at a time unless told: one for each processor we may use."""
+    return len(os.sched_getaffinity(0))

@@ -1,0 +1,117 @@
+"""Prove a finished site before it is shown: links, anchors, ids, one page for each booth (R12).
+
+Works on our own output, where every attribute stands in double quotes: a scan by pattern, not a
+parser, so that thousands of pages cost seconds. The tests read the same site with a real parser.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import unescape
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
+_ID = re.compile(r'\sid="([^"]*)"')
+_LINK = re.compile(r'\s(?:href|src|action|poster)="([^"]*)"')
+_SRCSET = re.compile(r'\ssrcset="([^"]*)"')
+_OUTSIDE = ("http:", "https:", "mailto:", "tel:", "data:")
+_RAW = re.compile(r"<(script|style)\b[^>]*>.*?</\1>|<!--.*?-->", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Flaw:
+    """One thing wrong with the finished site: our bug, or a broken link in a guide page."""
+
+    page: str
+    kind: str
+    """`link-broken`, `anchor-missing`, `id-doubled`, `host-foreign` or `booth-missing`."""
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What one page declares and asks for."""
+
+    ids: tuple[str, ...]
+    links: tuple[str, ...]
+    loads: tuple[str, ...]
+    """Addresses that the browser fetches by itself."""
+
+
+def scan(html: str) -> Scan:
+    """List a page's ids, links and loaded files, in order."""
+    ids: list[str] = []
+    links: list[str] = []
+    loads: list[str] = []
+    for tag in _TAG.findall(_RAW.sub(lambda found: found[0].split(">", 1)[0] + ">", html)):
+        ids.extend(_ID.findall(tag))
+        found = [unescape(one) for one in _LINK.findall(tag)]
+        for group in _SRCSET.findall(tag):
+            found.extend(part.split()[0] for part in unescape(group).split(",") if part.strip())
+        loading = tag.startswith(("<link", "<script", "<img", "<source", "<iframe"))
+        linking = tag.startswith("<link") and re.search(r'rel="(canonical|alternate)"', tag)
+        (loads if loading and not linking else links).extend(found)
+    return Scan(tuple(ids), tuple(links), tuple(loads))
+
+
+def verify(pages: Mapping[str, str], files: Iterable[str], booths: Iterable[str]) -> list[Flaw]:
+    """List all flaws, sorted.
+
+    Args:
+        pages: HTML by path from the site's root.
+        files: every path in the site.
+        booths: paths of the pages that must be there, one for each booth and language.
+    """
+    known = frozenset(files)
+    scans = {path: scan(html) for path, html in pages.items()}
+    ids = {path: frozenset(one.ids) for path, one in scans.items()}
+    flaws = [Flaw(path, "booth-missing", path) for path in booths if path not in known]
+    for path, one in scans.items():
+        flaws.extend(_doubled(path, one.ids))
+        flaws.extend(_foreign(path, one.loads))
+        for target in dict.fromkeys((*one.links, *one.loads)):
+            kind = _flaw_of(path, target, known, ids)
+            if kind:
+                flaws.append(Flaw(path, kind, target))
+    return sorted(flaws)
+
+
+def _doubled(path: str, ids: tuple[str, ...]) -> Iterator[Flaw]:
+    seen: set[str] = set()
+    for one in ids:
+        if one in seen:
+            yield Flaw(path, "id-doubled", one)
+        seen.add(one)
+
+
+def _foreign(path: str, loads: tuple[str, ...]) -> Iterator[Flaw]:
+    for target in loads:
+        if target.startswith(("http:", "https:", "//")):
+            yield Flaw(path, "host-foreign", target)
+
+
+def _flaw_of(
+    path: str, target: str, known: frozenset[str], ids: Mapping[str, frozenset[str]]
+) -> str | None:
+    if target.startswith(_OUTSIDE) or path == "404.html":
+        return None
+    parts = urlsplit(target)
+    place = _resolve(path, unquote(parts.path))
+    if place not in known:
+        return "link-broken"
+    fragment = unquote(parts.fragment)
+    if fragment and place in ids and fragment not in ids[place]:
+        return "anchor-missing"
+    return None
+
+
+def _resolve(page: str, path: str) -> str:
+    """Find the file that a web server would answer with."""
+    if not path:
+        return page
+    base = page.rpartition("/")[0]
+    place = normpath(f"{base}/{path}").lstrip("/") if base else normpath(path)
+    if path.endswith(("/", "/.", "/..")) or path in {".", ".."} or place == ".":
+        return "index.html" if place == "." else f"{place}/index.html"
+    return place

@@ -1,0 +1,27 @@
+"""One view of the exhibition for each language, with its words, addresses and pictures."""
+
+from collections.abc import Mapping
+
+from site_builder.i18n.catalogue import Catalogue, catalogue
+from site_builder.model.exhibits import Exhibition
+from site_builder.model.photo import Rendition
+from site_builder.pages.urls import Urls
+from site_builder.pages.view import View
+
+
+def catalogues_of(exhibition: Exhibition) -> dict[str, Catalogue]:
+    """The words of every language of the exhibition, its own ones first."""
+    own = {lang: dict(pairs) for lang, pairs in exhibition.words}
+    return {lang: catalogue(lang, own.get(lang)) for lang in exhibition.languages}
+
+
+def views_of(
+    exhibition: Exhibition, renditions: Mapping[str, tuple[Rendition, ...]]
+) -> list[View]:
+    """Views in the order of the exhibition's languages."""
+    words = catalogues_of(exhibition)
+    first = exhibition.first_language
+    return [
+        View(exhibition, lang, words[lang], Urls(lang, first, words[first]), renditions)
+        for lang in exhibition.languages
+    ]

@@ -1,0 +1,45 @@
+"""A store keyed by content: what was made once from the same bytes is not made again.
+
+An entry is a file named by its key: a SHA-256 of the payload, then the payload. It is written by
+rename and verified on read; what is corrupt, truncated or foreign counts as absent and is made
+again (R15). Reading an entry renews its time, so that pruning drops what was not used for longest.
+"""
+
+import hashlib
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.store.files import write_atomic
+
+_DIGEST_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of entries."""
+
+    folder: Path
+
+    def _place(self, key: str) -> Path:
+        return self.folder / key[:2] / key[2:]
+
+    def get(self, key: str) -> bytes | None:
+        """Give the payload, or nothing if there is no sound entry."""
+        place = self._place(key)
+        try:
+            held = place.read_bytes()
+        except OSError:
+            return None
+        payload = held[_DIGEST_BYTES:]
+        if hashlib.sha256(payload).digest() != held[:_DIGEST_BYTES]:
+            place.unlink(missing_ok=True)
+            return None
+        with suppress(OSError):
+            os.utime(place)
+        return payload
+
+    def put(self, key: str, payload: bytes) -> None:
+        """Keep a payload. Raises: MachineFault if the machine refuses."""
+        write_atomic(self._place(key), hashlib.sha256(payload).digest() + payload)
