@@ -40,19 +40,24 @@ def encoder_versions() -> dict[str, str]:
     }
 
 
-def encode_renditions(source: Path, wanted: Sequence[Rendition], quality: int) -> list[bytes]:
-    """Encode the wanted renditions, in the order given.
+def encode_renditions(
+    source: Path, plan: Sequence[Rendition], wanted: Sequence[Rendition], quality: int
+) -> list[bytes]:
+    """Encode the wanted renditions of a photo's plan, in the order wanted.
+
+    The whole plan decides how pixels are scaled, so a picture has the same bytes whether the
+    others are made with it or not.
 
     Raises: PhotoBrokenError if the photo cannot be decoded whole, or is too large.
     """
     try:
-        picture = _decode(source, max(one.width for one in wanted))
+        picture = _decode(source, max(one.width for one in plan))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as fault:
         raise PhotoBrokenError(str(fault)) from fault
     made: dict[Rendition, bytes] = {}
-    for width in sorted({one.width for one in wanted}, reverse=True):
+    for width, height in sorted({(one.width, one.height) for one in plan}, reverse=True):
+        picture = picture.resize((width, height), _RESAMPLING, reducing_gap=3.0)
         group = [one for one in wanted if one.width == width]
-        picture = picture.resize((width, group[0].height), _RESAMPLING, reducing_gap=3.0)
         made.update((one, _encode(picture, one.format, quality)) for one in group)
     return [made[one] for one in wanted]
 

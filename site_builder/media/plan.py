@@ -20,9 +20,13 @@ _EXTENSIONS = {"jpeg": "jpg"}
 def recipe_digest(settings: RenditionSettings, versions: Mapping[str, str]) -> str:
     """Digest all that changes the bytes of a rendition beside its source and its width.
 
-    Widths stand in the file's name, so adding one leaves the others as they are.
+    The widths count: each picture is made from the next larger one, so its bytes depend on them.
     """
-    recipe = {"quality": settings.quality, "versions": dict(sorted(versions.items()))}
+    recipe = {
+        "quality": settings.quality,
+        "versions": dict(sorted(versions.items())),
+        "widths": sorted(settings.widths),
+    }
     return hashlib.sha256(json.dumps(recipe, sort_keys=True).encode()).hexdigest()
 
 

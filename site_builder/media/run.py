@@ -24,6 +24,7 @@ class Work:
     """One photo and the renditions it lacks."""
 
     photo: PhotoFile
+    plan: tuple[Rendition, ...]
     missing: tuple[Rendition, ...]
 
 
@@ -50,7 +51,8 @@ def encode_missing(
     running: dict[Future[list[bytes]], Work] = {}
     while True:
         for one in islice(queue, IN_FLIGHT - len(running)):
-            future = executor.submit(encode_renditions, root / one.photo.path, one.missing, quality)
+            place = root / one.photo.path
+            future = executor.submit(encode_renditions, place, one.plan, one.missing, quality)
             running[future] = one
         if not running:
             return
@@ -80,7 +82,7 @@ def make_renditions(
             else:
                 means.keep(rendition, held)
         if missing:
-            work.append(Work(photo, tuple(missing)))
+            work.append(Work(photo, renditions, tuple(missing)))
     encoded = 0
     broken = []
     for done, (one, pictures) in enumerate(

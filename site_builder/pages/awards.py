@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from site_builder.i18n.formats import day, number
+from site_builder.i18n.formats import day
 from site_builder.model.edition import Award, Winner
 from site_builder.model.exhibits import Edition
 from site_builder.model.page import Page
@@ -82,7 +82,6 @@ def _award(view: View, edition: Edition, award: Award) -> dict[str, Any]:
         "category": category(view, award),
         "year": str(award.year),
         "winners": winners,
-        "count": view.words("award.count", count=number(len(winners), view.lang)),
         "note": view.said(award.note) if award.note else None,
         "source": source_values(award.source) if award.source else None,
         "announce": view.words("award.announce", day=day(award.announce, view.lang))
@@ -100,7 +99,7 @@ def _edition_page(view: View, edition: Edition) -> Page:
         "year": str(edition.year),
         "hall_path": view.urls.hall(edition),
         "plaques": wall,
-        "lead": view.words("award.lead", count=number(len(wall), view.lang), year=edition.year),
+        "lead": view.counted("award.lead", len(wall), year=edition.year),
         "awards": awards,
         "sources": _sources(edition),
         "all_path": view.urls.top("awards"),

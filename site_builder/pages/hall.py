@@ -25,14 +25,14 @@ def _hall_page(view: View, edition: Edition) -> Page:
     hand_in = edition.hand_in
     count = len(edition.open_booths)
     title = view.words("hall.title", year=edition.year)
-    lead = view.words("hall.lead", count=number(count, view.lang), year=edition.year)
+    lead = view.counted("hall.lead", count, year=edition.year)
     values = {
         "title": title,
         "lead": lead,
         "year": str(edition.year),
         "theme_line": view.said(hand_in.theme_line) if hand_in.theme_line else None,
         "opened": _opened(view, edition),
-        "count": view.words("hall.count", count=number(count, view.lang)),
+        "count": view.counted("hall.count", count),
         "as_cards": count <= CARDS_MOST,
         "rooms": _rooms(view, edition),
         "pillars": [
@@ -79,7 +79,16 @@ def _rooms(view: View, edition: Edition) -> list[dict[str, Any]]:
     for name, letter in halls_of(edition).items():
         booths = [booth for booth in edition.open_booths if hall_of(booth.region.province) == name]
         made = [make(view, edition, booth, stands[booth.region.code]) for booth in booths]
-        rooms.append({"letter": letter, "name": name, "stands": made, "count": str(len(made))})
+        rooms.append(
+            {
+                "letter": letter,
+                "name": name,
+                "stands": made,
+                "count": number(len(made), view.lang),
+                "counted": view.counted("hall.count", len(made)),
+                "span": str(min(len(made), 3)),
+            }
+        )
     return rooms
 
 

@@ -43,7 +43,7 @@ def home_pages(view: View) -> Iterator[Page]:
             {
                 "year": str(one.year),
                 "path": view.urls.hall(one),
-                "booths": number(len(one.open_booths), view.lang),
+                "words": view.counted("home.other", len(one.open_booths), year=one.year),
             }
             for one in reversed(view.exhibition.editions)
         ],
@@ -84,7 +84,7 @@ def _signs(view: View, edition: Edition) -> list[dict[str, str]]:
     programmes = sum(len(booth.hand_in.programmes) for booth in booths)
     counts = {"booths": len(booths), "rooms": len(rooms), "programmes": programmes}
     return [
-        {"count": number(count, view.lang), "words": view.words(f"home.sign.{name}")}
+        {"count": number(count, view.lang), "words": view.counted(f"home.sign.{name}", count)}
         for name, count in counts.items()
     ]
 
@@ -102,6 +102,6 @@ def _numbers(view: View) -> list[dict[str, Any]]:
             planned.update((code, one.id) for one in booth.hand_in.plans)
     counts = {"regions": len(regions), "achievements": len(done), "plans": len(planned - done)}
     return [
-        {"count": number(count, view.lang), "words": view.words(f"home.number.{name}")}
+        {"count": number(count, view.lang), "words": view.counted(f"home.number.{name}", count)}
         for name, count in counts.items()
     ]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from site_builder.i18n.formats import number
 from site_builder.model.exhibition import Pillar
 from site_builder.model.exhibits import Booth, Edition
 from site_builder.model.page import Page
@@ -32,9 +31,7 @@ def _pillar_page(
     path = view.urls.pillar(edition, pillar.id)
     key = path.removeprefix(view.urls.of(""))
     name = pillar.name.in_(view.lang)[0]
-    lead = view.words(
-        "pillar.lead", name=name, count=number(len(booths), view.lang), year=edition.year
-    )
+    lead = view.counted("pillar.lead", len(booths), name=name, year=edition.year)
     values = {
         "id": pillar.id,
         "icon_name": pillar.icon,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from site_builder.i18n.formats import number
 from site_builder.model.exhibits import Edition
 from site_builder.model.page import Page
 from site_builder.model.register import Province
@@ -27,12 +26,7 @@ def _province_page(view: View, edition: Edition, province: Province) -> Page:
     present = {booth.region.code for booth in booths}
     register = view.exhibition.register.regions
     invited = [register[code] for code in edition.hand_in.participants if code in register]
-    lead = view.words(
-        "province.lead",
-        name=province.name,
-        count=number(len(booths), view.lang),
-        year=edition.year,
-    )
+    lead = view.counted("province.lead", len(booths), name=province.name, year=edition.year)
     values = {
         "name": province.name,
         "room": hall_of(province),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from site_builder.i18n.catalogue import Catalogue
+from site_builder.i18n.formats import number
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.photo import Rendition
 from site_builder.model.text import Text
@@ -21,6 +22,11 @@ class View:
     urls: Urls
     renditions: Mapping[str, tuple[Rendition, ...]]
     """By digest of the source photo, as planned; sorted by format, then width."""
+
+    def counted(self, key: str, count: int, **values: object) -> str:
+        """Word a count: `<key>-one` for one thing, `<key>` otherwise; `{count}` is the number."""
+        chosen = f"{key}-one" if count == 1 else key
+        return self.words(chosen, count=number(count, self.lang), **values)
 
     def said(self, text: Text) -> dict[str, str | None]:
         """Give a text for a template: its words, and their language where it is not the page's."""

@@ -1,0 +1,63 @@
+"""Fixtures of all tests: small exhibitions on disk, golden files, the words of both languages."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from site_builder.i18n.catalogue import Catalogue, catalogue
+from site_builder.load.tree import load_tree
+from site_builder.model.loaded import Loaded
+
+ROOT = Path(__file__).parent.parent
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Offer --update-golden: write golden files anew; a person then reads the diff."""
+    parser.addoption("--update-golden", action="store_true", default=False)
+
+
+@pytest.fixture(scope="session")
+def indonesian() -> Catalogue:
+    """The words in Indonesian."""
+    return catalogue("id")
+
+
+@pytest.fixture(scope="session")
+def english() -> Catalogue:
+    """The words in English."""
+    return catalogue("en")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text with a golden file, or write it where the flag says so."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.write_text(text, encoding="utf-8")
+        assert path.read_text(encoding="utf-8") == text
+
+    return compare
+
+
+@pytest.fixture
+def exhibition_root(tmp_path: Path) -> Iterator[Path]:
+    """A copy of the base exhibition, to be changed by a test; its path has a space and an accent."""
+    root = tmp_path / "pameran é uji"
+    shutil.copytree(GOLDEN / "base", root)
+    yield root
+
+
+@pytest.fixture
+def load_booth(exhibition_root: Path) -> Callable[[str], Loaded]:
+    """Load the base exhibition with another text in its one booth."""
+
+    def load(text: str) -> Loaded:
+        place = exhibition_root / "exhibits" / "2022" / "kota-madiun" / "booth.yml"
+        place.write_text(text, encoding="utf-8")
+        return load_tree(exhibition_root)
+
+    return load

@@ -1,0 +1,110 @@
+"""Whole sites, built once for all tests of a session: the trap exhibition, an own one, the real one."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from lxml import html
+from PIL import Image
+
+from site_builder.cli.run import run
+
+ROOT = Path(__file__).parent.parent.parent
+GOLDEN = ROOT / "tests" / "golden"
+EPOCH = "1767200400"
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site and its pages, parsed."""
+
+    folder: Path
+    pages: dict[str, html.HtmlElement]
+    texts: dict[str, str]
+
+    def resolve(self, page: str, address: str) -> str:
+        """The file a relative address leads to."""
+        path = unquote(urlsplit(address).path)
+        place = (self.folder / page).parent / path if path else self.folder / page
+        place = Path(*place.parts)
+        if address.split("#")[0].endswith("/") or place.is_dir():
+            place = place / "index.html"
+        return place.resolve().relative_to(self.folder.resolve()).as_posix()
+
+
+def read(folder):
+    texts = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*.html"))
+    }
+    return Site(folder, {name: html.document_fromstring(text) for name, text in texts.items()}, texts)
+
+
+def build(root, out, *more):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        assert 0 == run(["build", "--root", str(root), "--out", str(out), *more])
+    return read(out)
+
+
+def turned_photos(folder):
+    """Eight photos of one upright picture, each stored in another EXIF orientation."""
+    upright = Image.new("RGB", (900, 600), "white")
+    upright.paste("red", (0, 0, 200, 200))
+    turns = {2: 0, 3: 3, 4: 1, 5: 5, 6: 2, 7: 6, 8: 4}
+    names = ["arah 1 é.jpg", *(f"arah{n}.jpg" for n in range(2, 8)), "arah8.png"]
+    for orientation, name in enumerate(names, start=1):
+        stored = upright.transpose(Image.Transpose(turns[orientation])) if orientation > 1 else upright
+        exif = Image.Exif()
+        exif[0x0112] = orientation
+        stored.save(folder / name, exif=exif)
+
+
+@pytest.fixture(scope="session")
+def trap_root(tmp_path_factory):
+    """The trap exhibition in a path with a space and an accent, its photos drawn."""
+    root = tmp_path_factory.mktemp("perangkap") / "pameran é"
+    shutil.copytree(GOLDEN / "site", root)
+    photos = root / "exhibits" / "2022" / "kota-bandung" / "photos"
+    photos.mkdir(exist_ok=True)
+    turned_photos(photos)
+    return root
+
+
+@pytest.fixture(scope="session")
+def trap_site(trap_root, tmp_path_factory):
+    """The trap exhibition, built."""
+    return build(trap_root, tmp_path_factory.mktemp("out") / "situs ü")
+
+
+@pytest.fixture(scope="session")
+def portable_site(trap_root, tmp_path_factory):
+    """The trap exhibition, built for a file system."""
+    return build(trap_root, tmp_path_factory.mktemp("out") / "usb", "--portable")
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory):
+    """Another organizer's exhibition: one language, one pillar, an own register."""
+    root = tmp_path_factory.mktemp("sendiri") / "own"
+    shutil.copytree(GOLDEN / "own", root)
+    return build(root, tmp_path_factory.mktemp("out") / "own")
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory):
+    """The exhibits of this repository, under an address with a sub-path."""
+    root = tmp_path_factory.mktemp("nyata") / "root"
+    shutil.copytree(ROOT / "exhibits", root / "exhibits")
+    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    place = root / "exhibits" / "exhibition.yml"
+    place.write_text(place.read_text() + "address: https://pameran.example/kota\n")
+    return build(root, tmp_path_factory.mktemp("out") / "nyata")
+
+
+@pytest.fixture(scope="session", params=["trap_site", "portable_site", "own_site", "real_site"])
+def any_site(request):
+    """Each of the sites in turn."""
+    return request.getfixturevalue(request.param)

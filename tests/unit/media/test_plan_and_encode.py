@@ -1,0 +1,132 @@
+"""Renditions: the plan is what is made; upright, sRGB, bare; broken photos cost only themselves."""
+
+import io
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageCms
+
+from site_builder.media.encode import PhotoBrokenError, encode_renditions
+from site_builder.media.plan import plan_renditions, recipe_digest
+from site_builder.media.run import Means, make_renditions
+from site_builder.model.exhibition import RenditionSettings
+from site_builder.model.photo import PhotoFile, Rendition
+from site_builder.store.cache import Cache
+
+
+def photo(width=1000, height=600, path="a.jpg", digest="0" * 64):
+    return PhotoFile(path, digest, 1, "JPEG", width, height, 1, has_position=False)
+
+
+@given(st.integers(1, 9000), st.integers(1, 9000))
+def test_no_rendition_is_wider_than_its_photo(width, height):
+    """Widths ascend, never enlarge, and every side has a pixel."""
+    plan = plan_renditions(photo(width, height), RenditionSettings(), "r")
+
+    widths = [one.width for one in plan]
+    assert widths == sorted(set(widths))
+    assert max(widths) <= width
+    assert all(one.height >= 1 for one in plan)
+
+
+def test_the_recipe_changes_with_all_that_changes_bytes():
+    """Quality, widths (each picture is made from the next larger) and encoders count."""
+    base = recipe_digest(RenditionSettings(), {"webp": "1"})
+
+    assert base != recipe_digest(RenditionSettings(widths=(320,)), {"webp": "1"})
+    assert base != recipe_digest(RenditionSettings(quality=80), {"webp": "1"})
+    assert base != recipe_digest(RenditionSettings(), {"webp": "2"})
+
+
+def test_a_photo_without_pixels_is_refused():
+    """Load reports such a file before it comes here."""
+    with pytest.raises(ValueError, match=r"a\.jpg"):
+        plan_renditions(photo(0, 5), RenditionSettings(), "r")
+
+
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_renditions_are_upright_and_as_planned(tmp_path, orientation):
+    """The red corner is at the top left whatever way the camera was held."""
+    upright = Image.new("RGB", (400, 200), "white")
+    upright.paste("red", (0, 0, 100, 100))
+    turns = {2: 0, 3: 3, 4: 1, 5: 5, 6: 2, 7: 6, 8: 4}
+    stored = upright.transpose(Image.Transpose(turns[orientation])) if orientation > 1 else upright
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    stored.save(tmp_path / "a.jpg", quality=95, exif=exif)
+    wanted = [Rendition("webp", 200, 100, "x"), Rendition("jpeg", 400, 200, "y")]
+
+    for one, content in zip(
+        wanted, encode_renditions(tmp_path / "a.jpg", wanted, wanted, 76), strict=True
+    ):
+        made = Image.open(io.BytesIO(content))
+        red, green, _ = made.convert("RGB").getpixel((10, 10))
+        assert (one.width, one.height) == made.size
+        assert red > 200
+        assert green < 60
+        assert not made.getexif()
+
+
+@pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "LA", "P", "CMYK", "I;16", "1"])
+def test_every_kind_of_pixels_is_encoded(tmp_path, mode):
+    """Grey, palette, alpha, CMYK and sixteen bits all become a WebP."""
+    name = "a.jpg" if mode == "CMYK" else "a.png"
+    Image.new(mode, (64, 48)).save(tmp_path / name)
+
+    content = made_alone(tmp_path / name, [Rendition("webp", 32, 24, "x")])[0]
+    assert (32, 24) == Image.open(io.BytesIO(content)).size
+
+
+def test_a_colour_profile_is_turned_into_srgb(tmp_path):
+    """The profile is applied, not carried along."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    Image.new("RGB", (64, 48), "teal").save(tmp_path / "a.jpg", icc_profile=profile)
+
+    made = Image.open(
+        io.BytesIO(made_alone(tmp_path / "a.jpg", [Rendition("webp", 32, 24, "x")])[0])
+    )
+    assert "icc_profile" not in made.info
+
+
+def test_a_truncated_photo_is_a_typed_fault(tmp_path):
+    """Half a photo is never half a picture."""
+    out = io.BytesIO()
+    Image.effect_noise((800, 600), 80).save(out, "JPEG")
+    (tmp_path / "a.jpg").write_bytes(out.getvalue()[:9000])
+
+    with pytest.raises(PhotoBrokenError):
+        made_alone(tmp_path / "a.jpg", [Rendition("webp", 320, 240, "x")])
+
+
+def made_alone(source, wanted):
+    return encode_renditions(source, wanted, wanted, 76)
+
+
+def run(root, photos, cache):
+    kept = {}
+    with ThreadPoolExecutor(2) as executor:
+        means = Means(
+            cache, executor, lambda one, data: kept.update({one.path: data}), lambda *_: None
+        )
+        return make_renditions(root, photos, 76, means), kept
+
+
+def test_pictures_come_from_the_cache_the_second_time(tmp_path):
+    """Nothing is encoded twice, a damaged entry is made again, and a broken photo costs only itself."""
+    Image.effect_noise((640, 400), 60).save(tmp_path / "a.jpg")
+    (tmp_path / "b.jpg").write_bytes(b"broken")
+    good, bad = photo(640, 400, "a.jpg", "1" * 64), photo(640, 400, "b.jpg", "2" * 64)
+    photos = {one: plan_renditions(one, RenditionSettings(), "r") for one in (good, bad)}
+    cache = Cache(tmp_path / "cache")
+
+    first, kept = run(tmp_path, photos, cache)
+    second, again = run(tmp_path, photos, cache)
+    entry = next(path for path in (tmp_path / "cache").rglob("*") if path.is_file())
+    entry.write_bytes(entry.read_bytes()[:-1])
+    third, mended = run(tmp_path, photos, cache)
+    assert (2, ("b.jpg",)) == (first.encoded, first.broken)
+    assert 0 == second.encoded
+    assert 1 == third.encoded
+    assert kept == again == mended
