@@ -47,6 +47,12 @@ class Scope:
             if at[0] == name and len(at) == 2 and isinstance(part, kind):  # noqa: PLR2004 - list item
                 yield at, part
 
+    def all_parts(self, kind: type[_Part]) -> Iterator[tuple[FieldPath, _Part]]:
+        """Sound parts of a kind anywhere in the file, with their paths."""
+        for at, part in self.parsed.sound.items():
+            if isinstance(part, kind):
+                yield at, part
+
     def programmes(self) -> Iterator[tuple[FieldPath, Achievement | Plan]]:
         """Sound achievements and plans with their paths."""
         yield from self.parts("achievements", Achievement)
@@ -56,6 +62,13 @@ class Scope:
         """A field of the file as typed, if the file is a mapping."""
         tree = self.parsed.tree
         return tree.get(name) if isinstance(tree, Mapping) else None
+
+    def raw_items(self, name: str) -> Iterator[tuple[FieldPath, Mapping[str, object]]]:
+        """Items of a list of the file as typed, whether sound or not, with their paths."""
+        items = self.raw(name)
+        for index, item in enumerate(items if isinstance(items, list) else []):
+            if isinstance(item, Mapping):
+                yield (name, index), item
 
     def at_value(self, name: str, at: FieldPath, /, **values: object) -> Problem:
         """A problem of a value."""
