@@ -1,7 +1,7 @@
 """Fixtures of all tests: small exhibitions on disk, golden files, the words of both languages."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -44,11 +44,11 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
 
 
 @pytest.fixture
-def exhibition_root(tmp_path: Path) -> Iterator[Path]:
-    """A copy of the base exhibition, to be changed by a test; its path has a space and an accent."""
+def exhibition_root(tmp_path: Path) -> Path:
+    """A copy of the base exhibition; its path has a space and an accent."""
     root = tmp_path / "pameran é uji"
     shutil.copytree(GOLDEN / "base", root)
-    yield root
+    return root
 
 
 @pytest.fixture

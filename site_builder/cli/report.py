@@ -8,7 +8,7 @@ from site_builder.cli.terminal import wants_colour
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.loaded import Loaded
 from site_builder.model.problem import Problem
-from site_builder.report.text import PLAIN, COLOURED, render_text
+from site_builder.report.text import COLOURED, PLAIN, render_text
 
 
 def show_report(

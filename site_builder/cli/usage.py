@@ -17,14 +17,22 @@ def _reason(fault: click.UsageError, words: Catalogue) -> str:
         near = ", ".join(fault.possibilities or ())
         key = "cli.usage.option-unknown-near" if near else "cli.usage.option-unknown"
         return words(key, option=fault.option_name, near=near)
+    if isinstance(fault, click.BadParameter):
+        return _parameter_reason(fault, words)
+    if isinstance(fault, BadArgumentUsage):
+        return words("cli.usage.argument-wrong")
+    return _command_reason(fault, words)
+
+
+def _parameter_reason(fault: click.BadParameter, words: Catalogue) -> str:
     if isinstance(fault, MissingParameter):
         name = fault.param.human_readable_name if fault.param else "?"
         return words("cli.usage.argument-missing", name=name)
-    if isinstance(fault, click.BadParameter):
-        name = fault.param.opts[-1] if fault.param and fault.param.opts else "?"
-        return words("cli.usage.value-wrong", name=name)
-    if isinstance(fault, BadArgumentUsage):
-        return words("cli.usage.argument-wrong")
+    name = fault.param.opts[-1] if fault.param and fault.param.opts else "?"
+    return words("cli.usage.value-wrong", name=name)
+
+
+def _command_reason(fault: click.UsageError, words: Catalogue) -> str:
     if fault.message.startswith("No such command"):
         return words("cli.usage.command-unknown", name=fault.message.split("'")[1])
     if fault.message.startswith("Missing command"):

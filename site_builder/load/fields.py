@@ -6,6 +6,7 @@ Imports: model; pydantic.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -135,12 +136,22 @@ class _Judge:
             return problem("value-empty", span, at, field=field)
         words = {"field": field, "value": value if isinstance(value, str) else ""}
         if kind == "literal_error":
-            choices = _choices(ctx)
             if field == "format":
                 return problem("format-unknown", span, at, **words)
+            choices = _choices(ctx)
             near = nearest(str(value), choices) or ""
             joined = ", ".join(choices)
             return problem("choice-unknown", span, at, **words, choices=joined, nearest=near)
+        return self._bounds_problem(error, (at, shown, span), field) or problem(
+            _OWN_TYPES[kind], span, at, **words
+        )
+
+    def _bounds_problem(
+        self, error: ErrorDetails, place: tuple[FieldPath, FieldPath, Span], field: str
+    ) -> Problem | None:
+        """A text, list or number that is too short, long, small or large."""
+        at, shown, span = place
+        kind, value, ctx = error["type"], error.get("input"), error.get("ctx", {})
         if kind in {"string_too_short", "string_too_long"}:
             lang = "" if at in self.places.values else str(at[-1])
             count = len(str(value).strip())
@@ -157,7 +168,7 @@ class _Judge:
             return problem(
                 name, span, at, field=field, value=value, limit=ctx.get("ge", ctx.get("le"))
             )
-        return problem(_OWN_TYPES[kind], span, at, **words)
+        return None
 
     def _shown(self, at: FieldPath) -> FieldPath:
         """The part of a path that stands in the file: pydantic adds a plain text's language."""
@@ -212,8 +223,6 @@ def _sound_parts(
         items = enumerate(raw) if isinstance(raw, list) else [(None, raw)]
         for index, item in items:
             path = (*at, key) if index is None else (*at, key, index)
-            try:
+            with suppress(ValidationError):
                 yield path, inner.model_validate(item, context=context)
-            except ValidationError:
-                pass
             yield from _sound_parts(inner, item, path, context)

@@ -1,4 +1,4 @@
-"""Media: plan the renditions of every photo purely, then encode them in parallel, cached by content.
+"""Media: plan all renditions purely, then encode them in parallel, cached by content.
 
 Imports: model, store; Pillow in `encode` alone.
 """

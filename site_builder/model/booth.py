@@ -44,8 +44,7 @@ class Progress(HandIn):
     status: Literal["done", "running", "late", "dropped"] | None = declare(
         (
             "Status",
-            "done (selesai), running (berjalan), late (terlambat), atau dropped (dihentikan). "
-            "Kosong berarti menunggu jawaban.",
+            "done (selesai), running (berjalan), late (terlambat), atau dropped (dihentikan).",
         ),
         ("Status", "done, running, late or dropped. Left out: not answered yet."),
         None,

@@ -1,4 +1,4 @@
-"""edition.yml: one year of the exhibition - who is invited, what is awarded, which tours lead through.
+"""edition.yml: one year of the exhibition - participants, awards, tours, reviews.
 
 Awards are data: any organizer, year, kind and category, each with its source.
 """

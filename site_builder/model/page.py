@@ -25,8 +25,8 @@ class Page:
     key: str
     """The same for all languages of one page: the path without its language."""
     alternates: tuple[tuple[str, str], ...] = ()
-    """Language code and path of every language that has words of its own here, this one included
-    if it has; the order is the exhibition's."""
+    """Language code and path of every language that has words of its own here, in the exhibition's
+    order."""
     canonical: str | None = None
     """Path of the page that search engines should list; nothing means this one."""
     year: int | None = None
@@ -36,7 +36,7 @@ class Page:
     image: str | None = None
     """Path of the picture shown when the page is shared."""
     data: Mapping[str, object] | None = None
-    """schema.org description (JSON-LD), addresses as site paths under the keys `url` and `image`."""
+    """schema.org description (JSON-LD); `url` and `image` are site paths."""
     listed: bool = True
     """Whether the sitemap lists it."""
     untranslated: bool = False

@@ -71,8 +71,7 @@ class Partner(HandIn):
         declare(
             (
                 "Jenis mitra",
-                "region (daerah lain), central (pusat), business (usaha), community (komunitas), "
-                "academia (perguruan tinggi), atau international (luar negeri).",
+                "region (daerah), central (pusat), business, community, academia, international.",
             ),
             ("Kind", "region, central, business, community, academia or international."),
         )

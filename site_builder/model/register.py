@@ -1,4 +1,4 @@
-"""The register of regions: name, type, province and position come from the code, never from a hand-in."""
+"""The register: name, type, province and position come from a code, never from a hand-in."""
 
 import re
 import unicodedata
@@ -14,7 +14,7 @@ class Province:
     name: str
     short_name: str
     island_group: str
-    """Name of the group of islands, which is one room of the hall; empty if the register has none."""
+    """Name of the group of islands, one room of the hall; empty if there are no groups."""
 
     @property
     def slug(self) -> str:

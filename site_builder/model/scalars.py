@@ -17,6 +17,7 @@ ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 ID_LONGEST = 60
 LINK_LONGEST = 2000
 
+_DIGITS_MOST = 18
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -40,7 +41,7 @@ def _fault(code: str, message: str) -> PydanticCustomError:
 
 
 def _integer(value: Any) -> Any:  # noqa: ANN401 - raw YAML of any shape
-    if isinstance(value, Plain) and _INTEGER.fullmatch(value) and len(value) <= 18:
+    if isinstance(value, Plain) and _INTEGER.fullmatch(value) and len(value) <= _DIGITS_MOST:
         return int(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return value
@@ -48,7 +49,7 @@ def _integer(value: Any) -> Any:  # noqa: ANN401 - raw YAML of any shape
 
 
 def _number(value: Any) -> Any:  # noqa: ANN401 - raw YAML of any shape
-    if isinstance(value, Plain) and _NUMBER.fullmatch(value) and len(value) <= 24:
+    if isinstance(value, Plain) and _NUMBER.fullmatch(value) and len(value) <= _DIGITS_MOST:
         return Decimal(value)
     if isinstance(value, Decimal):
         return value

@@ -9,7 +9,6 @@ from site_builder.model.exhibits import Booth, Edition
 from site_builder.model.page import Page
 from site_builder.model.photo import BoothPhoto
 from site_builder.model.register import Region
-from site_builder.pages.awarded import badges
 from site_builder.pages.card import row
 from site_builder.pages.ornament import band_path, cloth_path
 from site_builder.pages.picture import SIZES_SHOT, SIZES_STAGE, picture

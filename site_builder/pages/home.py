@@ -1,4 +1,4 @@
-"""The entrance: what this is, the newest edition's stands, three ways in, the winners, the numbers."""
+"""The entrance: what this is, the newest stands, ways in, winners, numbers."""
 
 from collections.abc import Iterator
 from typing import Any

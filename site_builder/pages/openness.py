@@ -1,4 +1,4 @@
-"""The page that describes the open data: which files there are, what they hold, what is promised."""
+"""The page that describes the open data: its files, what they hold, what is promised."""
 
 from collections.abc import Iterator
 

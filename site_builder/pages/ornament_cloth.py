@@ -55,7 +55,7 @@ class Cloth:
     def _pattern(self, name: str, which: int, scale: float, ground: str) -> str:
         other = self.deep if ground == self.ground else self.ground
         line = DYES[self.dye][2]
-        if contrast(ground, line) < 3:  # noqa: PLR2004 - WCAG's least for drawings
+        if contrast(ground, line) < 3:
             line = _PALE
         first, second = self._accents()
         w, h, drawing, turn = self.motifs[which](ground, other, line, first, second)
@@ -87,7 +87,7 @@ class Cloth:
         x, y, width, height = box
         step = width / count
         line = DYES[self.dye][2]
-        line = line if contrast(line, self.deep) > 3 else _PALE  # noqa: PLR2004 - as above
+        line = line if contrast(line, self.deep) > 3 else _PALE
         out = ""
         for k, colour in ((1, line), (0.74, self.deep), (0.5, self._accents()[0]), (0.22, line)):
             d = "".join(

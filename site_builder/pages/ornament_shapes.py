@@ -64,10 +64,8 @@ def stepped(steps: int, sx: float, sy: float) -> str:
     """A rhomb with stair edges, as a loom makes it."""
     d = [f"M0 {n(-steps * sy)}"]
     for qx, qy in ((1, 1), (-1, 1), (-1, -1), (1, -1)):
-        for _ in range(steps):
-            d.append(
-                f"h{n(qx * sx)}v{n(qy * sy)}" if qx * qy > 0 else f"v{n(qy * sy)}h{n(qx * sx)}"
-            )
+        across, down = f"h{n(qx * sx)}", f"v{n(qy * sy)}"
+        d.append((across + down if qx * qy > 0 else down + across) * steps)
     return "".join(d) + "Z"
 
 

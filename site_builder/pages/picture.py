@@ -1,4 +1,4 @@
-"""A photo's renditions as the values of an `<img>`: nothing without alt, width, height and sizes."""
+"""A photo's renditions as values of an `<img>`: always alt, width, height and sizes."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""theme.css: the exhibition's own colours as custom properties, from exhibition.yml and edition.yml.
+"""theme.css: the exhibition's own colours as custom properties.
 
 `assets/css/tokens.css` holds what is the same in every exhibition. Pure.
 """

@@ -16,7 +16,7 @@ _CONTROL = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 
 def shown(value: str, longest: int = LONGEST) -> str:
-    """Make a value safe: control and format characters as \\u escapes, cut with an ellipsis."""
+    """Make a value safe: control and format characters as escapes, cut with an ellipsis."""
     cut = value if len(value) <= longest else value[: longest - 1] + "…"
     if cut.isascii() and cut.isprintable():
         return cut

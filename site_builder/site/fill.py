@@ -95,6 +95,8 @@ class Filler:
         key = (lang, linker.root)
         if key not in self._cut:
             frame = re.sub(r"<body ", "<body @@BODY@@", self.frames[lang], count=1)
+            if linker.portable:  # a file system answers no request that names an origin
+                frame = re.sub(r'\s*<link rel="preload"[^>]*>', "", frame)
             script = f"<script>{self.settings.inline_script}</script>@SPRITE@"
             frame = re.sub(r"(<body [^>]*>)", lambda found: found[1] + script, frame, count=1)
             pieces: list[str | tuple[str, str]] = []

@@ -9,7 +9,7 @@ BASE = """format: 1
 region: "35.77"
 provenance: official
 tagline: Sampah menjadi gas bagi warga.
-summary: Gambaran singkat kota dan programnya, cukup panjang untuk lolos pemeriksaan panjang teks di sini.
+summary: Gambaran singkat kota dan programnya, cukup panjang untuk lolos pemeriksaan di sini.
 achievements:
   - id: gas-metana
     title: Gas dari sampah

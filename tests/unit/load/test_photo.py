@@ -20,7 +20,7 @@ def folder(tmp_path):
     return tmp_path
 
 
-def jpeg(size=(60, 40), orientation=1, gps=False):
+def jpeg(size=(60, 40), orientation=1, *, gps=False):
     picture = Image.new("RGB", size, "green")
     exif = Image.Exif()
     exif[0x0112] = orientation

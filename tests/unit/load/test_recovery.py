@@ -62,7 +62,7 @@ def test_no_text_makes_loading_fail(text):
     assert problems
 
 
-@given(st.lists(st.sampled_from(CLEAN.split("\n") + ["\t- x", "a: b: c", "'", "[", "- - -"])))
+@given(st.lists(st.sampled_from([*CLEAN.split("\n"), "\t- x", "a: b: c", "'", "[", "- - -"])))
 def test_no_shuffle_of_lines_makes_loading_fail(lines):
     """Lines in any order, with broken ones between, give problems, never an exception."""
     _, problems = parse_fields(BoothFile, recover("\n".join(lines), "booth.yml"), "id")

@@ -114,7 +114,7 @@ def run(root, photos, cache):
 
 
 def test_pictures_come_from_the_cache_the_second_time(tmp_path):
-    """Nothing is encoded twice, a damaged entry is made again, and a broken photo costs only itself."""
+    """Nothing is encoded twice, damage is made good, a broken photo costs only itself."""
     Image.effect_noise((640, 400), 60).save(tmp_path / "a.jpg")
     (tmp_path / "b.jpg").write_bytes(b"broken")
     good, bad = photo(640, 400, "a.jpg", "1" * 64), photo(640, 400, "b.jpg", "2" * 64)

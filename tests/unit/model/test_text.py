@@ -1,7 +1,7 @@
 """Texts by language: what was written, and the visible fallback."""
 
-from site_builder.model.text import Text
 from site_builder.model.register import slug_of
+from site_builder.model.text import Text
 
 
 def test_a_missing_language_falls_back_to_the_first_one_written():

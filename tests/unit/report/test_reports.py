@@ -1,4 +1,4 @@
-"""Reports: carets right under wide characters, nothing active, GitHub's limits, JSON as promised."""
+"""Reports: carets under wide characters, nothing active, GitHub's limits, JSON as promised."""
 
 import json
 

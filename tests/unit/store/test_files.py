@@ -1,7 +1,5 @@
 """Files: old or new, never half; a cache that believes only what it can verify."""
 
-import os
-
 import pytest
 
 from site_builder.store.cache import Cache
@@ -23,7 +21,7 @@ def test_a_failed_write_leaves_the_old_file_and_no_litter(tmp_path, monkeypatch)
 
     assert "write-refused" == caught.value.name
     assert b"old" == place.read_bytes()
-    assert ["a.txt"] == os.listdir(tmp_path)
+    assert ["a.txt"] == [path.name for path in tmp_path.iterdir()]
 
 
 @pytest.mark.parametrize("damage", [b"", b"short", b"x" * 40])
