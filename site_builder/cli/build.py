@@ -1,5 +1,6 @@
 """`pameran build`: check, then build; says where the site is and what is in it."""
 
+import gc
 import os
 import time
 from pathlib import Path
@@ -46,6 +47,7 @@ def command(words: Catalogue) -> click.Command:
 
 def _build(words: Catalogue, given: dict[str, Any]) -> int:
     started = time.monotonic()
+    gc.disable()  # one short life: nothing made here is garbage before the end
     root: Path = given["root"]
     if not (root / "exhibits").is_dir():
         raise MachineFault("root-missing", root=root)

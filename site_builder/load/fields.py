@@ -64,7 +64,10 @@ def parse_fields(
             whole = model.model_validate(tree.root, context=context)
         except ValidationError as found:
             problems.extend(_Judge(model, read).problems(found.errors(include_url=False)))
-    sound = dict(_sound_parts(model, tree.root, (), context))
+    if whole is not None:
+        sound = dict(_parts_of(whole, ()))
+    else:
+        sound = dict(_sound_parts(model, tree.root, (), context))
     return Parsed(whole if not problems else None, tree.root, tree.places, sound), problems
 
 
@@ -226,3 +229,18 @@ def _sound_parts(
             with suppress(ValidationError):
                 yield path, inner.model_validate(item, context=context)
             yield from _sound_parts(inner, item, path, context)
+
+
+def _parts_of(whole: HandIn, at: FieldPath) -> Iterator[tuple[FieldPath, HandIn]]:
+    """Every nested part of a sound hand-in, with its field path."""
+    for name, info in type(whole).model_fields.items():
+        value = getattr(whole, name)
+        key = info.alias or name
+        if isinstance(value, HandIn) and name in whole.model_fields_set:
+            yield (*at, key), value
+            yield from _parts_of(value, (*at, key))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, HandIn):
+                    yield (*at, key, index), item
+                    yield from _parts_of(item, (*at, key, index))

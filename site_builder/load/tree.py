@@ -84,6 +84,27 @@ def load_tree(root: Path) -> Loaded:
     )
 
 
+def load_outline(root: Path) -> Exhibition | None:
+    """Read exhibition and editions without their booths: what a frame needs to begin with.
+
+    Gives nothing where `load_tree` will tell why.
+    """
+    parsed, _, _ = load_exhibition(root)
+    whole = parsed.whole if parsed else None
+    register, _ = load_register(root, whole.register_ if whole else None)
+    if whole is None or register is None:
+        return None
+    editions = []
+    for entry in sorted((root / "exhibits").iterdir()):
+        if _YEAR.fullmatch(entry.name) and is_plain_folder(entry):
+            path = f"exhibits/{entry.name}/edition.yml"
+            edition, _, _ = load_hand_in(root, path, EditionFile, whole.languages[0])
+            if edition is not None and edition.whole is not None:
+                editions.append(Edition(edition.whole, (), (), path))
+    words, _ = load_words(root)
+    return Exhibition(whole, register, tuple(editions), words)
+
+
 def _editions(walk: _Walk) -> list[Edition]:
     folder = walk.root / "exhibits"
     editions = []

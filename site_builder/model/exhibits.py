@@ -3,7 +3,8 @@
 Built by `load` from hand-ins that are well-formed; read by every stage after it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from site_builder.model.booth import BoothFile
 from site_builder.model.edition import EditionFile
@@ -61,20 +62,24 @@ class Edition:
     """Booths still in work, sorted by region code; never published."""
     file: str
     """POSIX path of edition.yml from the project root."""
+    open_booths: tuple[Booth, ...] = field(init=False, repr=False, compare=False)
+    """Booths that were not withdrawn."""
+    _by_region: Mapping[str, Booth] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Derive what is asked for again and again."""
+        shown = tuple(booth for booth in self.booths if booth.hand_in.withdrawn is None)
+        object.__setattr__(self, "open_booths", shown)
+        object.__setattr__(self, "_by_region", {one.region.code: one for one in shown})
 
     @property
     def year(self) -> int:
         """Year of the edition."""
         return self.hand_in.year
 
-    @property
-    def open_booths(self) -> tuple[Booth, ...]:
-        """Booths that were not withdrawn."""
-        return tuple(booth for booth in self.booths if booth.hand_in.withdrawn is None)
-
     def booth_of(self, region_code: str) -> Booth | None:
         """Find the shown booth of a region."""
-        return next((one for one in self.open_booths if one.region.code == region_code), None)
+        return self._by_region.get(region_code)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ VERSION = 1
 
 def json_file(path: str, content: object) -> OutputFile:
     """Write a document: UTF-8, keys sorted, two builds the same bytes."""
-    text = json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True)
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return OutputFile(FOLDER + path, f"{text}\n".encode())
 
 

@@ -12,11 +12,11 @@ from site_builder.pages.view import View
 def category(view: View, award: Award) -> dict[str, Any]:
     """Word an award's category: the pillar's name where it names one, else its own text."""
     if award.category is None:
-        return {"words": "", "lang": None, "pillar": "", "icon": "medal"}
+        return {"words": "", "pillar": "", "icon": "medal"}
     pillar = view.exhibition.hand_in.pillar(award.category.entries[0][1])
     if pillar is not None:
-        return {**view.said(pillar.name), "pillar": pillar.id, "icon": pillar.icon}
-    return {**view.said(award.category), "pillar": "", "icon": "pin"}
+        return {"words": view.said(pillar.name), "pillar": pillar.id, "icon": pillar.icon}
+    return {"words": view.said(award.category), "pillar": "", "icon": "pin"}
 
 
 def honours(awards: tuple[Award, ...]) -> tuple[Award, ...]:

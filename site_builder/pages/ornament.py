@@ -97,22 +97,22 @@ def cloth_of(region: Region, threads: dict[str, str], strongest: tuple[str, ...]
 
 
 def ornament_files(exhibition: Exhibition) -> Iterator[OutputFile]:
-    """Draw cloth, band and frame of every region that has a booth, an award or an invitation."""
+    """Draw cloth and band of every region that is shown, and the frame of every winner."""
     threads = {pillar.id: thread(pillar.colour) for pillar in exhibition.hand_in.pillars}
     shown: dict[str, tuple[str, ...]] = {}
+    winners: set[str] = set()
     for edition in exhibition.editions:
-        for code in edition.hand_in.participants:
-            shown.setdefault(code, ())
         for award in edition.hand_in.awards:
-            for winner in award.winners:
-                shown.setdefault(winner.region, ())
+            winners.update(winner.region for winner in award.winners)
         shown.update({booth.region.code: _strongest(booth) for booth in edition.booths})
-    for code in sorted(shown):
+    for code in sorted(shown.keys() | winners):
         region = exhibition.register.regions.get(code)
-        if region is not None:
-            cloth = cloth_of(region, threads, shown[code])
-            yield OutputFile(cloth_path(region), cloth.draw().encode())
-            yield OutputFile(band_path(region), cloth.band().encode())
+        if region is None:
+            continue
+        cloth = cloth_of(region, threads, shown.get(code, ()))
+        yield OutputFile(cloth_path(region), cloth.draw().encode())
+        yield OutputFile(band_path(region), cloth.band().encode())
+        if code in winners:
             yield OutputFile(frame_path(region), cloth.frame().encode())
 
 

@@ -22,7 +22,7 @@ def picture(view: View, photo: BoothPhoto, sizes: str, *, eager: bool = False) -
     last = by_format[formats[-1]]
     middle = next((one for one in last if one.width >= _MIDDLE), last[-1])
     alt = photo.declared.alt
-    said = view.said(alt) if alt and not photo.declared.decorative else {"words": "", "lang": None}
+    words, lang = alt.in_(view.lang) if alt and not photo.declared.decorative else ("", view.lang)
     focus = photo.declared.focus
     return {
         "src": middle.path,
@@ -37,8 +37,8 @@ def picture(view: View, photo: BoothPhoto, sizes: str, *, eager: bool = False) -
         "sizes": sizes,
         "width": last[-1].width,
         "height": last[-1].height,
-        "alt": said["words"],
-        "lang": said["lang"],
+        "alt": words,
+        "lang": None if lang == view.lang else lang,
         "eager": eager,
         "focus": f"{float(focus[0]) * 100:g}% {float(focus[1]) * 100:g}%" if focus else "",
         "large": last[-1].path,

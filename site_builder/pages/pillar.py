@@ -11,17 +11,22 @@ from site_builder.pages.programme import programme_values
 from site_builder.pages.stands import Stand, stands_of
 from site_builder.pages.view import View, alternates
 
+PANELS_MOST = 40
+"""Booths up to which a pillar shows whole panels; with more, each booth is a line of titles."""
+
 
 def pillar_pages(view: View) -> Iterator[Page]:
     """One page for each pillar of each edition."""
     for edition in view.exhibition.editions:
         stands = stands_of(edition)
         for pillar in view.exhibition.hand_in.pillars:
-            booths = [
-                _booth(view, booth, stands[booth.region.code], pillar)
+            filled = [
+                booth
                 for booth in edition.open_booths
                 if booth.achievements_in(pillar.id) or booth.plans_in(pillar.id)
             ]
+            make = _booth if len(filled) <= PANELS_MOST else _line
+            booths = [make(view, booth, stands[booth.region.code], pillar) for booth in filled]
             yield _pillar_page(view, edition, pillar, booths)
 
 
@@ -40,7 +45,8 @@ def _pillar_page(
         "lead": lead,
         "year": str(edition.year),
         "hall_path": view.urls.hall(edition),
-        "booths": booths,
+        "booths": booths if len(booths) <= PANELS_MOST else [],
+        "lines": booths if len(booths) > PANELS_MOST else [],
         "others": [
             {
                 "id": one.id,
@@ -76,4 +82,26 @@ def _booth(view: View, booth: Booth, stand: Stand, pillar: Pillar) -> dict[str, 
         "cloth": cloth_path(booth.region),
         "done": [programme_values(view, one) for one in booth.achievements_in(pillar.id)],
         "planned": [programme_values(view, one) for one in booth.plans_in(pillar.id)],
+    }
+
+
+def _line(view: View, booth: Booth, stand: Stand, pillar: Pillar) -> dict[str, Any]:
+    path = view.urls.booth(booth)
+    done = [
+        {"title": view.said(one.title), "year": str(one.year), "path": f"{path}#capaian-{one.id}"}
+        for one in booth.achievements_in(pillar.id)
+    ]
+    planned = [
+        {
+            "title": view.said(one.title),
+            "year": view.words("booth.target", year=one.target_year),
+            "path": f"{path}#rencana-{one.id}",
+        }
+        for one in booth.plans_in(pillar.id)
+    ]
+    return {
+        "name": booth.region.name,
+        "label": stand.label,
+        "path": path,
+        "programmes": [*done, *planned],
     }

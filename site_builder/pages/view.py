@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.i18n.formats import number
 from site_builder.model.exhibits import Exhibition
@@ -28,10 +30,12 @@ class View:
         chosen = f"{key}-one" if count == 1 else key
         return self.words(chosen, count=number(count, self.lang), **values)
 
-    def said(self, text: Text) -> dict[str, str | None]:
-        """Give a text for a template: its words, and their language where it is not the page's."""
+    def said(self, text: Text) -> Markup:
+        """Give a text for a template: escaped, and marked where in another language."""
         words, lang = text.in_(self.lang)
-        return {"words": words, "lang": None if lang == self.lang else lang}
+        if lang == self.lang:
+            return escape(words)
+        return Markup('<span lang="{}">{}</span>').format(lang, words)
 
 
 def alternates(view: View, key: str, written_in: frozenset[str]) -> tuple[tuple[str, str], ...]:

@@ -1,17 +1,18 @@
 """Build the site: the table of contents of the whole program. One call for each stage, no logic."""
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from site_builder.check.run import check, has_errors
-from site_builder.load.tree import load_tree
+from site_builder.load.tree import load_outline, load_tree
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.loaded import Loaded
 from site_builder.model.problem import Problem
-from site_builder.site.compose import Composed, compose
-from site_builder.site.frame_run import FrameRun, frame_run
+from site_builder.site.compose import Composed, Means, compose
+from site_builder.site.frame_run import FrameStarted, finish_frame, start_frame
 from site_builder.site.keep import keep_going
 from site_builder.site.lock import output_lock
 from site_builder.site.pictures import Pictures, plan_pictures, write_pictures
@@ -73,36 +74,51 @@ def build(request: Request, talk: Talk) -> Outcome:
     Raises: MachineFault if the machine or the output stands in the way.
     """
     talk.begin("load")
-    loaded = load_tree(request.root)
-    talk.begin("check")
-    problems = check(loaded)
-    exhibition, left_out = keep_going(loaded, problems)
-    if exhibition is None or (has_errors(problems) and not request.keep_going):
-        return Outcome(loaded, problems)
-    shown = publish(exhibition, request.selection, today(request.environment))
-    if not shown.editions:
-        return Outcome(loaded, problems)
-    refuse_output(request.out, request.root, partial=request.selection.partial)
-    with output_lock(request.out):
-        try:
-            written = _build_shown(request, shown, talk)
-        finally:
-            discard_work(request.out)
+    with early_frame(request) as frame:
+        loaded = load_tree(request.root)
+        talk.begin("check")
+        problems = check(loaded)
+        exhibition, left_out = keep_going(loaded, problems)
+        if exhibition is None or (has_errors(problems) and not request.keep_going):
+            return Outcome(loaded, problems)
+        shown = publish(exhibition, request.selection, today(request.environment))
+        if not shown.editions or frame is None:
+            return Outcome(loaded, problems)
+        refuse_output(request.out, request.root, partial=request.selection.partial)
+        with output_lock(request.out):
+            try:
+                written = _build_shown(request, shown, (frame, talk))
+            finally:
+                discard_work(request.out)
     return Outcome(loaded, problems, left_out, written.flaws, None if written.flaws else written)
 
 
-def _build_shown(request: Request, shown: Exhibition, talk: Talk) -> Written:
+@contextmanager
+def early_frame(request: Request) -> Iterator[FrameStarted | None]:
+    """Start the frame before the booths are read; end it whatever happens."""
+    outline = load_outline(request.root)
+    shown = publish(outline, request.selection, today(request.environment)) if outline else None
+    started = start_frame(request.root, shown) if shown and shown.editions else None
+    try:
+        yield started
+    finally:
+        if started is not None:
+            started.running.stop()
+
+
+def _build_shown(request: Request, shown: Exhibition, by: tuple[FrameStarted, Talk]) -> Written:
+    started, talk = by
     work = prepare_work(request.out)
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        frames: Future[FrameRun] = beside.submit(frame_run, request.root, shown)
-        talk.begin("media")
-        pictures: Pictures = plan_pictures(shown)
-        media = write_pictures(request.root, work, pictures, (request.cache, request.jobs, talk))
-        talk.begin("frame")
-        frame = frames.result()
+    talk.begin("media")
+    pictures: Pictures = plan_pictures(shown)
+    pictured = write_pictures(request.root, work, pictures, (request.cache, request.jobs, talk))
+    talk.begin("frame")
+    frame = finish_frame(started)
     talk.begin("pages")
-    composed: Composed = compose(shown, pictures.plan, frame, portable=request.portable)
-    written = write_site(request.root, work, (shown, composed, frame), media)
+    means = Means(pictures.plan, frame, work, request.portable, request.jobs)
+    composed: Composed = compose(shown, means)
+    talk.begin("verify")
+    written = write_site(request.root, work, (shown, composed, frame), pictured)
     if not written.flaws:
         talk.begin("swap")
         write_new(work / MARKER, marker_content(partial=request.selection.partial))

@@ -62,17 +62,58 @@ class EngineInput:
     """Our style sheets, in order, by site path."""
 
 
-def run_engine(root: Path, wanted: EngineInput) -> Engine:
-    """Render frames and guide pages.
+@dataclass(frozen=True, slots=True)
+class Running:
+    """An engine at work in a child process."""
 
-    Raises: MachineFault if mkdocs.yml is missing or unusable, or MkDocs fails.
+    child: subprocess.Popen[str]
+    folder: tempfile.TemporaryDirectory[str]
+    wanted: EngineInput
+
+    def stop(self) -> None:
+        """End the child and remove its folder, whatever state they are in."""
+        self.child.kill()
+        self.child.communicate()
+        self.folder.cleanup()
+
+
+def start_engine(root: Path, wanted: EngineInput) -> Running:
+    """Start rendering frames and guide pages; the caller goes on meanwhile.
+
+    Raises: MachineFault if mkdocs.yml is missing or unusable.
     """
     config = read_config(root)
-    with tempfile.TemporaryDirectory(prefix="pameran-") as name:
-        folder = Path(name)
-        _write_input(folder, config, wanted)
-        _run_mkdocs(folder)
-        return _read_output(folder / "out", wanted)
+    folder = tempfile.TemporaryDirectory(prefix="pameran-")
+    _write_input(Path(folder.name), config, wanted)
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", "mkdocs.yml"]
+    child = subprocess.Popen(  # noqa: S603 - our own interpreter and our own file
+        command,
+        cwd=folder.name,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    return Running(child, folder, wanted)
+
+
+def finish_engine(running: Running) -> Engine:
+    """Wait for the engine and read what it made.
+
+    Raises: MachineFault if MkDocs fails or takes too long.
+    """
+    try:
+        said, _ = running.child.communicate(timeout=SECONDS_MOST)
+        if running.child.returncode != 0:
+            lines = said.strip().splitlines() or [str(running.child.returncode)]
+            raise MachineFault("engine-failed", reason=lines[-1][:300])
+        return _read_output(Path(running.folder.name) / "out", running.wanted)
+    except subprocess.TimeoutExpired as fault:
+        raise MachineFault("engine-failed", reason=f"> {SECONDS_MOST} s") from fault
+    finally:
+        running.stop()
 
 
 def read_config(root: Path) -> dict[str, Any]:
@@ -149,26 +190,6 @@ def _material_language(lang: str) -> str:
     folders = found.submodule_search_locations or [] if found else []
     name = f"templates/partials/languages/{lang}.html"
     return lang if any((Path(folder) / name).is_file() for folder in folders) else "en"
-
-
-def _run_mkdocs(folder: Path) -> None:
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", "mkdocs.yml"]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and our own file
-            command,
-            cwd=folder,
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=SECONDS_MOST,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as fault:
-        raise MachineFault("engine-failed", reason=f"> {SECONDS_MOST} s") from fault
-    if done.returncode != 0:
-        said = (done.stderr.strip() or done.stdout.strip()).splitlines()
-        raise MachineFault("engine-failed", reason=said[-1][:300] if said else done.returncode)
 
 
 def _read_output(out: Path, wanted: EngineInput) -> Engine:

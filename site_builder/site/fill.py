@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.page import Page
@@ -30,14 +31,26 @@ def scheme_script() -> str:
     return (THEME.parent / "assets" / "js" / "scheme.js").read_text(encoding="utf-8").strip()
 
 
+class _Icons(dict[str, Markup]):
+    """Drawings by name; a name from exhibition.yml that we do not have is drawn as a ring."""
+
+    def __missing__(self, _name: str) -> Markup:
+        return self["ring"]
+
+
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(THEME),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    drawing = '<svg class="icon" aria-hidden="true"><use href="#i-{}"/></svg>'
+    environment.globals["icons"] = _Icons(
+        {name: Markup(drawing).format(name) for name in _symbols()}
+    )
+    return environment
 
 
 def _symbols() -> Mapping[str, str]:
@@ -57,6 +70,11 @@ class Filler:
     environment: Environment = field(default_factory=_environment)
     symbols: Mapping[str, str] = field(default_factory=_symbols)
     _cut: dict[tuple[str, str], list[str | tuple[str, str]]] = field(default_factory=dict)
+
+    def warm(self) -> None:
+        """Compile all templates once, before languages are filled side by side."""
+        for name in self.environment.list_templates(filter_func=lambda one: one.startswith("pa")):
+            self.environment.get_template(name)
 
     def fill(self, page: Page) -> str:
         """Give the whole HTML of a page."""

@@ -8,7 +8,7 @@ from site_builder.model.exhibits import Exhibition
 from site_builder.model.page import OutputFile
 from site_builder.pages.plain import GuideText
 from site_builder.site.assets import STYLE, asset_files, versioned
-from site_builder.site.engine import Engine, EngineInput, run_engine
+from site_builder.site.engine import Engine, EngineInput, Running, finish_engine, start_engine
 from site_builder.site.frame import frame_words
 from site_builder.site.guide import guide_files, guide_path
 from site_builder.site.views import views_of
@@ -30,27 +30,53 @@ class FrameRun:
         return versioned([*self.assets, *self.engine.files, theme])
 
 
-def frame_run(root: Path, exhibition: Exhibition) -> FrameRun:
-    """Run the engine once for all languages.
+@dataclass(frozen=True, slots=True)
+class FrameStarted:
+    """Frames under way."""
 
-    Raises: MachineFault if it cannot.
+    running: Running
+    paths: dict[str, list[tuple[str, str, str]]]
+    """By language: path, language of the text and section of each guide page."""
+    assets: tuple[OutputFile, ...]
+
+
+def start_frame(root: Path, exhibition: Exhibition) -> FrameStarted:
+    """Start the engine once for all languages; needs the exhibition's editions, not its booths.
+
+    Raises: MachineFault if mkdocs.yml cannot be used.
     """
     views = views_of(exhibition, {})
-    sources = {view.lang: guide_files(root, view.lang) for view in views}
-    markdown = {
-        guide_path(stem, view.urls): text
-        for view in views
-        for stem, (text, _) in sources[view.lang].items()
-    }
-    words = {view.lang: frame_words(view) for view in views}
-    engine = run_engine(root, EngineInput(words, markdown, (STYLE, "assets/theme.css")))
-    guide = {}
+    markdown: dict[str, str] = {}
+    paths: dict[str, list[tuple[str, str, str]]] = {}
     for view in views:
-        texts = []
-        for stem, (_, lang) in sources[view.lang].items():
+        paths[view.lang] = []
+        for stem, (text, lang) in guide_files(root, view.lang).items():
             path = guide_path(stem, view.urls)
-            page = engine.guide[path]
-            section = _SECTIONS.get(stem.split("-")[0], "")
-            texts.append(GuideText(path, page.title, page.description, page.html, lang, section))
-        guide[view.lang] = texts
-    return FrameRun(engine, guide, tuple(asset_files(root)))
+            markdown[path] = text
+            paths[view.lang].append((path, lang, _SECTIONS.get(stem.split("-")[0], "")))
+    words = {view.lang: frame_words(view) for view in views}
+    wanted = EngineInput(words, markdown, (STYLE, "assets/theme.css"))
+    return FrameStarted(start_engine(root, wanted), paths, tuple(asset_files(root)))
+
+
+def finish_frame(started: FrameStarted) -> FrameRun:
+    """Wait for the engine.
+
+    Raises: MachineFault if it fails.
+    """
+    engine = finish_engine(started.running)
+    guide = {
+        lang: [
+            GuideText(
+                path,
+                engine.guide[path].title,
+                engine.guide[path].description,
+                engine.guide[path].html,
+                text_lang,
+                section,
+            )
+            for path, text_lang, section in paths
+        ]
+        for lang, paths in started.paths.items()
+    }
+    return FrameRun(engine, guide, started.assets)

@@ -12,8 +12,17 @@ from site_builder.media.plan import plan_all, recipe_digest
 from site_builder.media.run import Means, MediaResult, make_renditions
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.photo import PhotoFile, Rendition
+from site_builder.site.folder import SiteFolder
 from site_builder.store.cache import Cache
-from site_builder.store.files import write_new
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """What became of the pictures."""
+
+    result: MediaResult
+    sizes: Mapping[str, int]
+    """Bytes by path from the site's root."""
 
 
 class Steps(Protocol):
@@ -50,7 +59,7 @@ def plan_pictures(exhibition: Exhibition) -> Pictures:
 
 def write_pictures(
     root: Path, work: Path, pictures: Pictures, by: tuple[Path, int, Steps]
-) -> MediaResult:
+) -> Pictured:
     """Make all pictures and write them into the new site.
 
     Args:
@@ -61,12 +70,15 @@ def write_pictures(
     """
     cache, jobs, talk = by
 
+    folder = SiteFolder(work)
+
     def keep(rendition: Rendition, content: bytes) -> None:
-        write_new(work / rendition.path, content)
+        folder.put(rendition.path, content)
 
     with ThreadPoolExecutor(max_workers=max(1, jobs)) as executor:
         means = Means(Cache(cache / "media"), executor, keep, talk.step)
-        return make_renditions(root, pictures.photos, pictures.quality, means)
+        result = make_renditions(root, pictures.photos, pictures.quality, means)
+    return Pictured(result, folder.sizes)
 
 
 def default_jobs() -> int:

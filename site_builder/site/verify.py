@@ -11,12 +11,13 @@ from html import unescape
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
-_TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _ID = re.compile(r'\sid="([^"]*)"')
-_LINK = re.compile(r'\s(?:href|src|action|poster)="([^"]*)"')
+_LINK = re.compile(r'\s(?:href|action)="([^"]*)"')
+_LOAD = re.compile(r'\s(?:src|poster)="([^"]*)"')
 _SRCSET = re.compile(r'\ssrcset="([^"]*)"')
+_HEAD_LINK = re.compile(r'<link (?![^>]*rel="(?:canonical|alternate|license)")[^>]*href="([^"]*)"')
+_HEAD_OTHER = re.compile(r'<link [^>]*rel="(?:canonical|alternate|license)"[^>]*>')
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "data:")
-_RAW = re.compile(r"<(script|style)\b[^>]*>.*?</\1>|<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,37 +41,38 @@ class Scan:
 
 
 def scan(html: str) -> Scan:
-    """List a page's ids, links and loaded files, in order."""
-    ids: list[str] = []
-    links: list[str] = []
-    loads: list[str] = []
-    for tag in _TAG.findall(_RAW.sub(lambda found: found[0].split(">", 1)[0] + ">", html)):
-        ids.extend(_ID.findall(tag))
-        found = [unescape(one) for one in _LINK.findall(tag)]
-        for group in _SRCSET.findall(tag):
-            found.extend(part.split()[0] for part in unescape(group).split(",") if part.strip())
-        loading = tag.startswith(("<link", "<script", "<img", "<source", "<iframe"))
-        linking = tag.startswith("<link") and re.search(r'rel="(canonical|alternate)"', tag)
-        (loads if loading and not linking else links).extend(found)
-    return Scan(tuple(ids), tuple(links), tuple(loads))
+    """List a page's ids, links and loaded files.
+
+    Inside text a double quote is always escaped, so what looks like an attribute is one.
+    """
+    head, mark, body = html.partition("</head>")
+    head = _HEAD_OTHER.sub("", head)
+    loads = [*_HEAD_LINK.findall(head), *_LOAD.findall(head), *_LOAD.findall(body)]
+    for group in _SRCSET.findall(body):
+        loads.extend(part.split()[0] for part in group.split(",") if part.strip())
+    links = _LINK.findall(body if mark else html)
+    return Scan(tuple(_ID.findall(html)), _distinct(links), _distinct(loads))
 
 
-def verify(pages: Mapping[str, str], files: Iterable[str], booths: Iterable[str]) -> list[Flaw]:
+def _distinct(addresses: Iterable[str]) -> tuple[str, ...]:
+    return tuple(unescape(one) if "&" in one else one for one in dict.fromkeys(addresses))
+
+
+def verify(scans: Mapping[str, Scan], files: Iterable[str], booths: Iterable[str]) -> list[Flaw]:
     """List all flaws, sorted.
 
     Args:
-        pages: HTML by path from the site's root.
+        scans: what each page holds, by path from the site's root.
         files: every path in the site.
         booths: paths of the pages that must be there, one for each booth and language.
     """
     known = frozenset(files)
-    scans = {path: scan(html) for path, html in pages.items()}
     ids = {path: frozenset(one.ids) for path, one in scans.items()}
     flaws = [Flaw(path, "booth-missing", path) for path in booths if path not in known]
     for path, one in scans.items():
         flaws.extend(_doubled(path, one.ids))
         flaws.extend(_foreign(path, one.loads))
-        for target in dict.fromkeys((*one.links, *one.loads)):
+        for target in (*one.links, *one.loads):
             kind = _flaw_of(path, target, known, ids)
             if kind:
                 flaws.append(Flaw(path, kind, target))

@@ -1,20 +1,19 @@
-"""Write the new site into its work folder and verify it, before anyone can see it."""
+"""Write what is neither page nor picture, and verify the whole, before anyone can see it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.media.run import MediaResult
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.page import OutputFile
-from site_builder.opendata.all import opendata_files
-from site_builder.pages.ornament import ornament_files
+from site_builder.pages.theme import theme_file
 from site_builder.site.compose import Composed
+from site_builder.site.folder import SiteFolder
 from site_builder.site.frame_run import FrameRun
+from site_builder.site.pictures import Pictured
 from site_builder.site.sitemap import robots, sitemap
 from site_builder.site.static import static_files
 from site_builder.site.verify import Flaw, verify
-from site_builder.store.files import write_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,36 +31,29 @@ class Written:
 
 
 def write_site(
-    root: Path, work: Path, made: tuple[Exhibition, Composed, FrameRun], media: MediaResult
+    root: Path, work: Path, made: tuple[Exhibition, Composed, FrameRun], pictures: Pictured
 ) -> Written:
-    """Write pages and files beside the pictures, and verify the whole."""
+    """Write all files beside pages and pictures, and verify the whole."""
     exhibition, composed, frame = made
-    for path, html in composed.html.items():
-        write_new(work / path, html.encode())
+    folder = SiteFolder(work)
     for one in _files(root, exhibition, composed, frame):
-        write_new(work / one.path, one.content)
-    paths = {entry.relative_to(work).as_posix(): entry for entry in _entries(work)}
+        folder.put(one.path, one.content)
+    sizes = {**composed.sizes, **pictures.sizes, **folder.sizes}
     booths = [booth for edition in exhibition.editions for booth in edition.booths]
     wanted = [
         f"{'' if lang == exhibition.first_language else lang + '/'}{booth.key}/index.html"
         for booth in booths
         for lang in exhibition.languages
     ]
-    flaws = verify(composed.html, paths, wanted)
-    pictures = [path for path in paths if path.startswith("media/")]
     return Written(
         booths=len(booths),
-        pages=len(composed.html),
-        pictures=len(pictures),
-        encoded=media.encoded,
-        bytes=sum(entry.stat().st_size for entry in paths.values()),
-        flaws=tuple(flaws),
-        broken_photos=media.broken,
+        pages=len(composed.scans),
+        pictures=len(pictures.sizes),
+        encoded=pictures.result.encoded,
+        bytes=sum(sizes.values()),
+        flaws=tuple(verify(composed.scans, sizes, wanted)),
+        broken_photos=pictures.result.broken,
     )
-
-
-def _entries(work: Path) -> Iterator[Path]:
-    yield from (entry for entry in work.rglob("*") if entry.is_file())
 
 
 def _files(
@@ -70,9 +62,7 @@ def _files(
     """All files beside pages and pictures; the exhibition's own static files come last."""
     yield from frame.assets
     yield from frame.engine.files
-    yield composed.theme
-    yield from ornament_files(exhibition)
-    yield from opendata_files(exhibition)
+    yield theme_file(exhibition)
     address = exhibition.hand_in.address
     yield robots(address)
     if address:

@@ -23,7 +23,7 @@ def write_atomic(path: Path, content: bytes) -> None:
 
 
 def write_new(path: Path, content: bytes) -> None:
-    """Write a file into a folder nobody reads yet (the site in the making).
+    """Write a file into a folder nobody reads yet.
 
     Raises: MachineFault if the machine refuses.
     """

@@ -2,7 +2,7 @@
 
 import pytest
 
-from site_builder.site.verify import Flaw, verify
+from site_builder.site.verify import Flaw, scan, verify
 
 GOOD = '<html><body><h1 id="a">x</h1><a href="b/#c">b</a><img src="m.webp" srcset="m.webp 1w"></body></html>'
 FILES = {"index.html", "b/index.html", "m.webp"}
@@ -10,7 +10,7 @@ FILES = {"index.html", "b/index.html", "m.webp"}
 
 def flaws(html, booths=()):
     pages = {"index.html": html, "b/index.html": '<p id="c"><a href="../">up</a></p>'}
-    return verify(pages, FILES, booths)
+    return verify({path: scan(text) for path, text in pages.items()}, FILES, booths)
 
 
 def test_a_sound_site_has_no_flaw():
