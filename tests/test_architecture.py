@@ -56,10 +56,10 @@ def test_no_template_prints_unescaped():
 
 
 def test_markup_is_made_in_few_places():
-    """Only cleaned rich text and our own guide become markup."""
+    """Cleaned rich text, escaped texts with their language, our own guide and our own icons."""
     makers = {path.name for path in MODULES if re.search(r"\bMarkup\(", path.read_text())}
 
-    assert {"rich.py", "plain.py"} == makers
+    assert {"rich.py", "view.py", "plain.py", "fill.py"} == makers
 
 
 def test_the_lock_has_hashes_and_no_address():

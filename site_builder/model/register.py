@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Register:
         return next((region for region in self.regions.values() if region.slug == slug), None)
 
 
+@cache
 def slug_of(name: str) -> str:
     """Turn an official name into an address part: small ASCII letters, digits, single hyphens."""
     ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()

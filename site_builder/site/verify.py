@@ -46,11 +46,11 @@ def scan(html: str) -> Scan:
     Inside text a double quote is always escaped, so what looks like an attribute is one.
     """
     head, mark, body = html.partition("</head>")
-    head = _HEAD_OTHER.sub("", head)
+    head, body = (_HEAD_OTHER.sub("", head), body) if mark else ("", html)
     loads = [*_HEAD_LINK.findall(head), *_LOAD.findall(head), *_LOAD.findall(body)]
     for group in _SRCSET.findall(body):
         loads.extend(part.split()[0] for part in group.split(",") if part.strip())
-    links = _LINK.findall(body if mark else html)
+    links = _LINK.findall(body)
     return Scan(tuple(_ID.findall(html)), _distinct(links), _distinct(loads))
 
 

@@ -78,7 +78,8 @@ def make_exhibition(root: Path, count: int, seed: int = 1) -> None:
         f'  - {{id: {name}, name: {name}, colour: "#1f5299", icon: {name}}}\n' for name in PILLARS
     )
     (exhibits / "exhibition.yml").write_text(
-        "format: 1\nname: {id: Pameran, en: Exhibition}\nshort_name: {id: Pameran, en: Exhibition}\n"
+        "format: 1\nname: {id: Pameran, en: Exhibition}\n"
+        "short_name: {id: Pameran, en: Exhibition}\n"
         "organizer: Uji\naddress: https://pameran.example\nlanguages: [id, en]\n"
         f"pillars:\n{pillars}theme: {{primary: '#17366b', accent: '#f2b233'}}\n"
     )

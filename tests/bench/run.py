@@ -1,0 +1,41 @@
+"""Run the benchmarks and write their tables into results.md; other sections stay as they are."""
+
+import os
+import platform
+import re
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bench_render import table
+
+RESULTS = Path(__file__).parent / "results.md"
+HEAD = "# Benchmarks\n\nMade by `make bench`. Read them as +-30 %: the machines are shared.\n"
+
+
+def machine() -> str:
+    """What the figures were measured on."""
+    cores = len(os.sched_getaffinity(0))
+    day = datetime.now(tz=UTC).date().isoformat()
+    return f"{day}, Python {platform.python_version()}, {platform.system()}, {cores} cores"
+
+
+def put(section: str, body: str) -> None:
+    """Replace one section of results.md, or add it."""
+    page = RESULTS.read_text(encoding="utf-8") if RESULTS.is_file() else HEAD
+    block = f"## {section}\n\n{body.strip()}\n"
+    pattern = re.compile(rf"## {re.escape(section)}\n.*?(?=\n## |\Z)", re.DOTALL)
+    page = pattern.sub(lambda _: block, page) if pattern.search(page) else f"{page}\n{block}"
+    RESULTS.write_text(page, encoding="utf-8")
+
+
+def main() -> None:
+    """Measure rendering."""
+    text = (
+        "Whole processes from an empty output, two languages, no photos, no search index; median of "
+        f"three. {machine()}.\n\n"
+    )
+    put("Rendering", text + table())
+
+
+if __name__ == "__main__":
+    main()
