@@ -53,7 +53,6 @@ def compose(exhibition: Exhibition, means: Means) -> Composed:
     """Make every page, fill it into its frame, write it."""
     views = views_of(exhibition, means.plan)
     filler = _filler(exhibition, means)
-    filler.warm()
     tasks = [partial(_language, view, exhibition, (filler, means)) for view in views]
     parts = side_by_side([partial(_files, exhibition, means), *tasks], means.jobs)
     return Composed(

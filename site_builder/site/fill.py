@@ -38,7 +38,8 @@ class _Icons(dict[str, Markup]):
         return self["ring"]
 
 
-def _environment() -> Environment:
+def _environment(words: Catalogue) -> Environment:
+    """One environment for each language: words without values are then part of the template."""
     environment = Environment(
         loader=FileSystemLoader(THEME),
         autoescape=True,
@@ -46,10 +47,11 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    drawing = '<svg class="icon" aria-hidden="true"><use href="#i-{}"/></svg>'
-    environment.globals["icons"] = _Icons(
-        {name: Markup(drawing).format(name) for name in _symbols()}
-    )
+    drawing = Markup('<svg class="icon" aria-hidden="true"><use href="#i-{}"/></svg>')
+    icons = _Icons({name: drawing.format(name) for name in _symbols()})
+    environment.globals["icons"] = icons
+    environment.filters["icon"] = icons.__getitem__
+    environment.filters["say"] = words
     return environment
 
 
@@ -67,14 +69,14 @@ class Filler:
     settings: HeadSettings
     versions: Mapping[str, str]
     """By site path, the path with its version."""
-    environment: Environment = field(default_factory=_environment)
+    _environments: dict[str, Environment] = field(default_factory=dict)
     symbols: Mapping[str, str] = field(default_factory=_symbols)
     _cut: dict[tuple[str, str], list[str | tuple[str, str]]] = field(default_factory=dict)
 
-    def warm(self) -> None:
-        """Compile all templates once, before languages are filled side by side."""
-        for name in self.environment.list_templates(filter_func=lambda one: one.startswith("pa")):
-            self.environment.get_template(name)
+    def _environment(self, lang: str) -> Environment:
+        if lang not in self._environments:
+            self._environments[lang] = _environment(self.catalogues[lang])
+        return self._environments[lang]
 
     def fill(self, page: Page) -> str:
         """Give the whole HTML of a page."""
@@ -94,7 +96,7 @@ class Filler:
         return html.replace("@SPRITE@", self._sprite(html), 1)
 
     def _content(self, page: Page, linker: Linker) -> str:
-        template = self.environment.get_template(f"pages/{page.template}")
+        template = self._environment(page.lang).get_template(f"pages/{page.template}")
         values: dict[str, Any] = dict(page.values)
         html = template.render(
             values,

@@ -31,8 +31,8 @@ def put(section: str, body: str) -> None:
 def main() -> None:
     """Measure rendering."""
     text = (
-        "Whole processes from an empty output, two languages, no photos, no search index; median of "
-        f"three. {machine()}.\n\n"
+        "Whole processes from an empty output, two languages, no photos, no search index; "
+        f"median of three. {machine()}.\n\n"
     )
     put("Rendering", text + table())
 
