@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from site_builder.model.codes import problem
 from site_builder.model.declare import HandIn
-from site_builder.model.exhibits import Booth, Exhibition
+from site_builder.model.exhibits import Exhibition
 from site_builder.model.loaded import Loaded, Parsed
 from site_builder.model.problem import FieldPath, Problem
 from site_builder.model.programme import Achievement, Plan
@@ -35,11 +35,6 @@ class Scope:
     def folder(self) -> str:
         """Name of the folder the file lies in."""
         return self.file.split("/")[-2]
-
-    @property
-    def booth(self) -> Booth | None:
-        """The booth, if the file is whole."""
-        return self.loaded.booths.get(self.file)
 
     def parts(self, name: str, kind: type[_Part]) -> Iterator[tuple[FieldPath, _Part]]:
         """Sound items of a list of the file, with their paths, in order."""

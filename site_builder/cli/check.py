@@ -53,10 +53,13 @@ def _check(words: Catalogue, given: dict[str, Any]) -> int:
         raise MachineFault("root-missing", root=root)
     wanted = [_wanted(root, path) for path in given["paths"]]
     loaded = load_tree(root)
+    # Without a usable exhibition.yml no rule can judge a booth: then its faults are told as well.
     problems = tuple(
         one
         for one in check(loaded)
-        if not wanted or any(_within(one.span.file, folder) for folder in wanted)
+        if not wanted
+        or any(_within(one.span.file, folder) for folder in wanted)
+        or (loaded.exhibition is None and not one.span.file.endswith("/booth.yml"))
     )
     _print(given["form"], loaded, problems, words)
     blocked = has_errors(problems) or (given["strict"] and problems)

@@ -6,12 +6,15 @@ judged, not the file's text: YAML escapes can spell any character.
 
 import re
 import unicodedata
-from collections.abc import Iterator
 
 _REFUSED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e"
     "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+_LINE_ENDS = "\x85\u2028\u2029"
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 )
 _JOINER = re.compile("[\u200c\u200d]")
 _MARKS_MOST = 4
@@ -57,6 +60,18 @@ def not_nfc(text: str) -> str | None:
     return unicodedata.normalize("NFC", text)
 
 
-def unseen_line_ends(text: str) -> Iterator[int]:
-    """Positions of characters that YAML, but no editor, takes as a line end."""
-    yield from (found.start() for found in re.finditer("[\x85\u2028\u2029]", text))
+def without_hidden(text: str) -> tuple[str, list[tuple[int, int, str]]]:
+    """Take out of a file's text what would stop or mislead the reader of YAML.
+
+    Control characters become U+FFFD; what YAML, but no editor, takes as a line end becomes a blank.
+
+    Returns the text, same length, and line, column and name of the first such character a line.
+    """
+    if not _HIDDEN.search(text):
+        return text, []
+    found = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        first = _HIDDEN.search(line)
+        if first:
+            found.append((number, first.start() + 1, f"U+{ord(first[0]):04X}"))
+    return _HIDDEN.sub(lambda one: " " if one[0] in _LINE_ENDS else "\ufffd", text), found

@@ -7,12 +7,14 @@ Imports: model; pydantic.
 
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from site_builder.load.recovery import Recovered
+from site_builder.load.yaml_nodes import Tree
 from site_builder.model.codes import problem
 from site_builder.model.declare import HandIn
 from site_builder.model.loaded import Parsed
@@ -20,6 +22,13 @@ from site_builder.model.nearest import nearest
 from site_builder.model.problem import FieldPath, Problem, Span
 
 _File = TypeVar("_File", bound=HandIn)
+
+PROBLEMS_MOST = 200
+"""Problems of one file after which nobody reads on."""
+
+ERRORS_MOST = 2 * PROBLEMS_MOST
+ITEMS_MOST = 200
+"""Longest list that is looked at; no field takes more than 40."""
 
 _OWN_TYPES = {
     "text_expected": "text-expected",
@@ -36,6 +45,7 @@ _OWN_TYPES = {
     "colour_form": "colour-form",
     "language_form": "language-form",
     "string_type": "text-expected",
+    "string_unicode": "character-refused",
     "model_type": "mapping-expected",
     "model_attributes_type": "mapping-expected",
     "dict_type": "mapping-expected",
@@ -60,15 +70,35 @@ def parse_fields(
             name = "file-empty" if tree.root is None else "mapping-expected"
             problems.append(problem(name, span, (), field="$", file=tree.file))
     else:
+        problems.extend(_cut_long_lists(tree))
         try:
             whole = model.model_validate(tree.root, context=context)
         except ValidationError as found:
-            problems.extend(_Judge(model, read).problems(found.errors(include_url=False)))
+            errors = found.errors(include_url=False)
+            judged = _Judge(model, read).problems(errors[:ERRORS_MOST])
+            problems.extend(islice(judged, PROBLEMS_MOST))
     if whole is not None:
         sound = dict(_parts_of(whole, ()))
     else:
         sound = dict(_sound_parts(model, tree.root, (), context))
     return Parsed(whole if not problems else None, tree.root, tree.places, sound), problems
+
+
+def _cut_long_lists(tree: Tree) -> Iterator[Problem]:
+    """Cut lists that no field could take before their items are judged one by one."""
+    waiting: list[tuple[FieldPath, object]] = [((), tree.root)]
+    while waiting:
+        at, value = waiting.pop()
+        if isinstance(value, list):
+            if len(value) > ITEMS_MOST:
+                span = tree.places.of_value(at)
+                field = str(next((part for part in reversed(at) if isinstance(part, str)), "$"))
+                counts = {"count": len(value), "limit": ITEMS_MOST}
+                yield problem("list-too-long", span, at, field=field, **counts)
+                del value[ITEMS_MOST:]
+            waiting.extend(((*at, index), item) for index, item in enumerate(value))
+        elif isinstance(value, dict):
+            waiting.extend(((*at, key), item) for key, item in value.items())
 
 
 class _Judge:
@@ -81,12 +111,16 @@ class _Judge:
 
     def problems(self, errors: list[ErrorDetails]) -> Iterator[Problem]:
         missing = {self._loc(one) for one in errors if one["type"] == "missing"}
+        absent: dict[FieldPath, list[str]] = {}
+        for at in missing:
+            absent.setdefault(at[:-1], []).append(str(at[-1]))
         for one in errors:
             if one["type"] != "extra_forbidden":
                 continue
             at = self._loc(one)
-            meant = self._meant(at, missing)
+            meant = nearest(str(at[-1]), absent.get(at[:-1], ()))
             if meant:
+                absent[at[:-1]].remove(meant)
                 missing.discard((*at[:-1], meant))
                 yield self._at_key("key-misspelt", at, key=at[-1], nearest=meant)
             else:
@@ -102,10 +136,6 @@ class _Judge:
 
     def _loc(self, error: ErrorDetails) -> FieldPath:
         return tuple(error["loc"])
-
-    def _meant(self, at: FieldPath, missing: set[FieldPath]) -> str | None:
-        absent = [str(one[-1]) for one in missing if one[:-1] == at[:-1]]
-        return nearest(str(at[-1]), absent)
 
     def _known(self, at: FieldPath) -> list[str]:
         model = model_at(self.model, at)
@@ -137,7 +167,7 @@ class _Judge:
         field = str(next((part for part in reversed(at) if isinstance(part, str)), "$"))
         if value is None:
             return problem("value-empty", span, at, field=field)
-        words = {"field": field, "value": value if isinstance(value, str) else ""}
+        words = {"field": field, "value": value if isinstance(value, str) else "", "character": "?"}
         if kind == "literal_error":
             if field == "format":
                 return problem("format-unknown", span, at, **words)

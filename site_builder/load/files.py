@@ -27,7 +27,18 @@ class Opened:
 
 def is_plain_folder(folder: Path) -> bool:
     """Whether this is a folder and not a link to one."""
-    return folder.is_dir() and not folder.is_symlink()
+    try:
+        return folder.is_dir() and not folder.is_symlink()
+    except OSError:
+        return False
+
+
+def entries_of(folder: Path) -> list[Path]:
+    """What lies in a folder, sorted; nothing if it is a link, missing, or may not be read."""
+    try:
+        return sorted(folder.iterdir()) if is_plain_folder(folder) else []
+    except OSError:
+        return []
 
 
 def open_regular(root: Path, path: str) -> int:

@@ -7,13 +7,14 @@ decoding it. Imports: model; Pillow (header only).
 import hashlib
 import io
 import re
+import struct
 import unicodedata
 import warnings
 from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
-from site_builder.load.files import is_plain_folder, read_regular
+from site_builder.load.files import entries_of, is_plain_folder, read_regular
 from site_builder.model.codes import problem
 from site_builder.model.photo import PhotoFile
 from site_builder.model.problem import FieldPath, Problem, Span
@@ -23,6 +24,10 @@ _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 _PLAIN_NAME = re.compile(r"[^/\\:\x00-\x1f]+(/[^/\\:\x00-\x1f]+)*")
 _ORIENTATION, _GPS = 0x0112, 0x8825
 _SIDEWAYS = {5, 6, 7, 8}
+_KINDS = {"MPO": "JPEG"}
+"""Multi-picture JPEGs of phones; their first frame is the photo."""
+
+_MARK, _START_OF_SCAN = 0xFF, 0xDA
 
 
 def load_photo(
@@ -59,7 +64,7 @@ def _path_fault(root: Path, folder: str, file: str) -> tuple[str, dict[str, str]
     for part in parts:
         if not is_plain_folder(here):
             return "photo-missing", {"nearest": ""}
-        names = {entry.name for entry in here.iterdir()}
+        names = {entry.name for entry in entries_of(here)}
         if part not in names:
             folded = {_folded(name): name for name in names}
             other = folded.get(_folded(part))
@@ -82,9 +87,13 @@ def _read_header(
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP")) as opened:
-                exif = opened.getexif()
-                kind, size = str(opened.format), opened.size
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+                kind = _KINDS.get(str(opened.format), str(opened.format))
+                size = opened.size
+                exif = _exif(opened)
+                position = bool(exif.get_ifd(_GPS))
+    except Image.DecompressionBombError:
+        return problem("photo-too-large", span, at, file=file, most="89 Mpixel")
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, struct.error, IndexError):
         return problem("photo-unreadable", span, at, file=file)
     if kind != _FORMATS[Path(path).suffix.lower()]:
         return problem("photo-mismatched", span, at, file=file, format=kind)
@@ -103,14 +112,39 @@ def _read_header(
         width=width,
         height=height,
         orientation=orientation,
-        has_position=bool(exif.get_ifd(_GPS)),
+        has_position=position,
     )
+
+
+def _exif(opened: Image.Image) -> Image.Exif:
+    """The header's EXIF; Pillow's own `getexif` would decode a whole PNG to look for it."""
+    if opened.format != "PNG":
+        return opened.getexif()
+    exif = Image.Exif()
+    held = opened.info.get("exif")
+    if isinstance(held, bytes):
+        exif.load(held)
+    return exif
 
 
 def _is_whole(kind: str, content: bytes) -> bool:
     """Whether the closing bytes are there: a truncated file lacks them."""
     if kind == "JPEG":
-        return content.rfind(b"\xff\xd9") > len(content) // 2
+        return _scan_ends(content)
     if kind == "PNG":
-        return b"IEND" in content[-64:] or b"IEND\xaeB`\x82" in content
+        return b"IEND" in content
     return len(content) >= 8 + int.from_bytes(content[4:8], "little")
+
+
+def _scan_ends(content: bytes) -> bool:
+    """Whether a JPEG's picture data is closed: walk its segments to the scan, then look for EOI.
+
+    Thumbnails lie in segments and are stepped over; what follows the picture does not matter.
+    """
+    at = 2
+    while at + 4 <= len(content) and content[at] == _MARK:
+        marker = content[at + 1]
+        at += 2 + int.from_bytes(content[at + 2 : at + 4], "big")
+        if marker == _START_OF_SCAN:
+            return content.find(b"\xff\xd9", at) >= 0
+    return False

@@ -8,9 +8,9 @@ be missing because of it.
 import time
 from dataclasses import dataclass
 
-from site_builder.load.characters import unseen_line_ends
+from site_builder.load.characters import without_hidden
 from site_builder.load.mending import Mend, mend_line
-from site_builder.load.yaml_nodes import Tree, parse_yaml
+from site_builder.load.yaml_nodes import PROBLEMS_MOST, Tree, parse_yaml
 from site_builder.model.problem import Position
 
 ROUNDS_MOST = 40
@@ -29,11 +29,12 @@ class Recovered:
 
 def recover(text: str, file: str) -> Recovered:
     """Parse, mending a line at a time until the text can be read or the rounds are used up."""
-    lines = text.split("\n")
+    clean, hidden = without_hidden(text)
+    lines = clean.split("\n")
     mends: dict[int, Mend] = {}
     holes: set[int] = set()
     until = time.monotonic() + SECONDS_MOST
-    tree = parse_yaml(text, file)
+    tree = parse_yaml(clean, file)
     rounds = 0
     while tree.fault is not None and rounds < ROUNDS_MOST and time.monotonic() < until:
         rounds += 1
@@ -51,9 +52,6 @@ def recover(text: str, file: str) -> Recovered:
         tree.say("yaml-syntax", Position(tree.fault.line, tree.fault.column))
         tree.root = tree.root if isinstance(tree.root, dict) else {}
         holes.update(range(1, len(lines) + 1))
-    for offset in unseen_line_ends(text):
-        line = text.count("\n", 0, offset) + 1
-        column = offset - text.rfind("\n", 0, offset)
-        name = f"U+{ord(text[offset]):04X}"
+    for line, column, name in hidden[:PROBLEMS_MOST]:
         tree.say("character-refused", Position(line, column), character=name)
     return Recovered(tree, frozenset(holes))

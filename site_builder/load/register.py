@@ -6,9 +6,11 @@ island_group, area_km2, population (or `population_<date>`), min_lon, min_lat, m
 
 import csv
 import io
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from math import isfinite
 from pathlib import Path
 
 from site_builder.load.files import read_regular
@@ -17,6 +19,7 @@ from site_builder.model.problem import Problem, Span
 from site_builder.model.register import Province, Region, Register
 
 REGISTER_BYTES = 4_000_000
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,19}")
 _NEEDED = ("code", "name", "type", "province_code", "province_name")
 _BOX = ("min_lon", "min_lat", "max_lon", "max_lat")
 _POPULATION = "population"
@@ -90,8 +93,11 @@ def parse_register(
     population = next((one for one in columns if one.startswith(_POPULATION)), "")
     regions: dict[str, Region] = {}
     provinces: dict[str, Province] = {}
-    for line, row in enumerate(reader, start=2):
-        if row["code"] in regions or not row["code"]:
+    for line, row in enumerate(_rows(reader), start=2):
+        for needed in _NEEDED:
+            if not row[needed]:
+                raise RegisterUnusableError(line, needed, "")
+        if row["code"] in regions or not _CODE.fullmatch(row["code"]):
             raise RegisterUnusableError(line, "code", row["code"])
         province = _province(row, groups)
         provinces.setdefault(province.code, province)
@@ -100,6 +106,13 @@ def parse_register(
         raise RegisterUnusableError(1, "name", "")
     date = population.removeprefix(_POPULATION).strip("_")
     return Register(regions, provinces, date, packaged)
+
+
+def _rows(reader: "csv.DictReader[str]") -> Iterator[Mapping[str, str]]:
+    try:
+        yield from reader
+    except csv.Error as fault:
+        raise RegisterUnusableError(reader.line_num, "code", str(fault)) from fault
 
 
 def _province(row: Mapping[str, str], groups: Mapping[str, Mapping[str, str]]) -> Province:
@@ -114,9 +127,12 @@ def _region(row: Mapping[str, str], province: Province, population: str, line: i
     def figure(column: str) -> float | None:
         value = row.get(column) or ""
         try:
-            return float(value) if value else None
+            number = float(value) if value else None
         except ValueError as fault:
             raise RegisterUnusableError(line, column, value) from fault
+        if number is not None and not isfinite(number):
+            raise RegisterUnusableError(line, column, value)
+        return number
 
     people = figure(population)
     west, south, east, north = (figure(column) for column in _BOX)

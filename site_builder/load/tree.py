@@ -9,7 +9,7 @@ from pathlib import Path
 
 from site_builder.load.exhibition import PATH as EXHIBITION_PATH
 from site_builder.load.exhibition import load_exhibition
-from site_builder.load.files import is_plain_folder
+from site_builder.load.files import entries_of, is_plain_folder
 from site_builder.load.hand_in import load_hand_in
 from site_builder.load.photo import load_photo
 from site_builder.load.register import load_register
@@ -22,7 +22,7 @@ from site_builder.model.exhibition import ExhibitionFile
 from site_builder.model.exhibits import Booth, Edition, Exhibition
 from site_builder.model.loaded import Loaded, Parsed
 from site_builder.model.photo import BoothPhoto, PhotoFile
-from site_builder.model.problem import Problem, Span
+from site_builder.model.problem import FieldPath, Problem, Span
 from site_builder.model.register import Register
 
 _YEAR = re.compile(r"[0-9]{4}")
@@ -43,6 +43,7 @@ class _Walk:
     sources: dict[str, str] = field(default_factory=dict)
     booths: dict[str, Booth] = field(default_factory=dict)
     photos: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    photo_files: dict[str, dict[FieldPath, PhotoFile]] = field(default_factory=dict)
 
     def hand_in(self, path: str, model: type[HandIn]) -> Parsed[HandIn] | None:
         """Read one hand-in and keep all that it gives."""
@@ -81,6 +82,7 @@ def load_tree(root: Path) -> Loaded:
         walk.sources,
         walk.booths,
         walk.photos,
+        walk.photo_files,
     )
 
 
@@ -95,7 +97,7 @@ def load_outline(root: Path) -> Exhibition | None:
     if whole is None or register is None:
         return None
     editions = []
-    for entry in sorted((root / "exhibits").iterdir()):
+    for entry in entries_of(root / "exhibits"):
         if _YEAR.fullmatch(entry.name) and is_plain_folder(entry):
             path = f"exhibits/{entry.name}/edition.yml"
             edition, _, _ = load_hand_in(root, path, EditionFile, whole.languages[0])
@@ -108,7 +110,7 @@ def load_outline(root: Path) -> Exhibition | None:
 def _editions(walk: _Walk) -> list[Edition]:
     folder = walk.root / "exhibits"
     editions = []
-    for entry in sorted(folder.iterdir()) if is_plain_folder(folder) else []:
+    for entry in entries_of(folder):
         path = f"exhibits/{entry.name}"
         if _YEAR.fullmatch(entry.name) and is_plain_folder(entry):
             edition = _edition(walk, path)
@@ -135,8 +137,8 @@ def _edition(walk: _Walk, folder: str) -> Edition | None:
     path = f"{folder}/edition.yml"
     parsed = walk.hand_in(path, EditionFile)
     booths = []
-    for entry in sorted((walk.root / folder).iterdir()):
-        if is_plain_folder(entry):
+    for entry in entries_of(walk.root / folder):
+        if is_plain_folder(entry) and not entry.name.startswith("."):
             booth = _booth(walk, f"{folder}/{entry.name}", int(folder[-4:]))
             if booth is not None:
                 booths.append(booth)
@@ -160,7 +162,7 @@ def _booth(walk: _Walk, folder: str, year: int) -> Booth | None:
     path = f"{folder}/booth.yml"
     parsed = walk.hand_in(path, BoothFile)
     walk.photos[path] = _present(walk.root / folder)
-    for entry in sorted((walk.root / folder).iterdir()):
+    for entry in entries_of(walk.root / folder):
         if entry.name not in {"booth.yml", "photos"} and not _ignored(entry):
             place = f"{folder}/{entry.name}"
             walk.problems.append(problem("file-unexpected", Span(place), (), file=place))
@@ -180,21 +182,27 @@ def _booth(walk: _Walk, folder: str, year: int) -> Booth | None:
 
 def _present(folder: Path) -> tuple[str, ...]:
     photos = folder / "photos"
-    if not is_plain_folder(photos):
-        return ()
-    return tuple(sorted(entry.name for entry in photos.iterdir() if not _ignored(entry)))
+    return tuple(entry.name for entry in entries_of(photos) if not _ignored(entry))
 
 
 def _photos(walk: _Walk, folder: str, parsed: Parsed[HandIn]) -> tuple[BoothPhoto, ...]:
+    """Judge the file of every declared photo, whether its declaration is sound or not."""
     found = []
-    for at, part in parsed.sound.items():
-        if at[0] != "photos" or not isinstance(part, Photo):
+    files: dict[FieldPath, PhotoFile] = {}
+    raw = parsed.tree.get("photos") if isinstance(parsed.tree, dict) else None
+    for index, item in enumerate(raw if isinstance(raw, list) else []):
+        file = item.get("file") if isinstance(item, dict) else None
+        if not isinstance(file, str):
             continue
-        place = (*at, "file")
+        place: FieldPath = ("photos", index, "file")
         where = (parsed.places.of_value(place), place, walk.photo_mb)
-        judged = load_photo(walk.root, folder, part.file, where)
-        if isinstance(judged, PhotoFile):
-            found.append(BoothPhoto(part, judged))
-        else:
+        judged = load_photo(walk.root, folder, file, where)
+        if isinstance(judged, Problem):
             walk.problems.append(judged)
+            continue
+        files[place[:2]] = judged
+        declared = parsed.sound.get(place[:2])
+        if isinstance(declared, Photo):
+            found.append(BoothPhoto(declared, judged))
+    walk.photo_files[f"{folder}/booth.yml"] = files
     return tuple(found)

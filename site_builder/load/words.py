@@ -4,7 +4,7 @@ import re
 import tomllib
 from pathlib import Path
 
-from site_builder.load.files import is_plain_folder, read_text
+from site_builder.load.files import entries_of, read_text
 from site_builder.model.codes import problem
 from site_builder.model.problem import Problem, Span
 
@@ -19,7 +19,7 @@ def load_words(root: Path) -> tuple[Words, list[Problem]]:
     folder = root / FOLDER
     words = []
     problems: list[Problem] = []
-    for entry in sorted(folder.iterdir()) if is_plain_folder(folder) else []:
+    for entry in entries_of(folder):
         name = _NAME.fullmatch(entry.name)
         path = f"{FOLDER}/{entry.name}"
         if not name:
@@ -29,7 +29,7 @@ def load_words(root: Path) -> tuple[Words, list[Problem]]:
             problems.append(fault)
         try:
             table = tomllib.loads(text or "")
-        except tomllib.TOMLDecodeError as broken:
+        except (tomllib.TOMLDecodeError, RecursionError) as broken:
             found = re.search(r"line (\d+), column (\d+)", str(broken))
             span = Span(path, int(found[1]), int(found[2])) if found else Span(path)
             problems.append(problem("words-unusable", span))

@@ -66,6 +66,8 @@ class _Open:
     key: str | None = None
     kept: bool = True
     """Whether the value of the current key is kept (not for a doubled key)."""
+    sound: bool = True
+    """Whether the box itself is kept: what is below a dropped key has no place."""
 
 
 def parse_yaml(text: str, file: str) -> Tree:
@@ -136,8 +138,9 @@ class _Reader:
 
     def _start(self, event: Any, box: dict[str, Any] | list[Any]) -> None:  # noqa: ANN401
         self._refuse_extras(event)
+        dropped = bool(self.stack) and not (self.stack[-1].kept and self.stack[-1].sound)
         path = self._put(box, event)
-        self.stack.append(_Open(box, path))
+        self.stack.append(_Open(box, path, sound=not dropped))
         if len(self.stack) > NESTING_MOST:
             self.too_deep = True
             self.tree.say("yaml-too-deep", _position(event), path, most=NESTING_MOST)
@@ -177,7 +180,8 @@ class _Reader:
         if isinstance(top.box, list):
             path = (*top.path, len(top.box))
             top.box.append(value)
-            self.tree.values[path] = position
+            if top.sound:
+                self.tree.values[path] = position
             return path
         if top.key is None:
             self._put_key(top, value, position)
@@ -185,7 +189,8 @@ class _Reader:
         path = (*top.path, top.key)
         if top.kept:
             top.box[top.key] = value
-            self.tree.values[path] = position
+            if top.sound:
+                self.tree.values[path] = position
         top.key, top.kept = None, True
         return path
 
@@ -200,10 +205,10 @@ class _Reader:
             self.tree.say("yaml-merge", position, top.path)
             top.kept = False
         elif value in box:
-            first = self.tree.keys[(*top.path, top.key)].line
+            first = self.tree.keys.get((*top.path, top.key), position).line
             self.tree.say("yaml-key-doubled", position, (*top.path, top.key), key=value, line=first)
             top.kept = False
-        else:
+        elif top.sound:
             self.tree.keys[(*top.path, top.key)] = position
 
 

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from site_builder.model.declare import HandIn
 from site_builder.model.exhibits import Booth, Exhibition
+from site_builder.model.photo import PhotoFile
 from site_builder.model.problem import FieldPath, Places, Problem
 
 _File_co = TypeVar("_File_co", bound=HandIn, covariant=True)
@@ -39,3 +40,5 @@ class Loaded:
     """Booths of `exhibition` by file."""
     present_photos: Mapping[str, tuple[str, ...]]
     """Names of the files in each booth's `photos/`, by the booth's file."""
+    photo_files: Mapping[str, Mapping[FieldPath, PhotoFile]]
+    """Files of declared photos that could be read, by the booth's file and the photo's path."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -92,6 +93,19 @@ def _matching(pattern: re.Pattern[str], code: str, message: str) -> Callable[[st
     return validate
 
 
+def _link(value: str) -> str:
+    """An address a browser opens: http or https, a host, no user, no blanks (R6)."""
+    fault = _fault("link_form", "an address that begins with https:// or http://")
+    try:
+        parts = urlsplit(value)
+        sound = bool(parts.hostname) and "@" not in parts.netloc and (parts.port or 1) > 0
+    except ValueError:
+        raise fault from None
+    if not sound or not _LINK.fullmatch(value) or not value.isprintable():
+        raise fault
+    return str(value)
+
+
 _T = TypeVar("_T")
 
 Integer = Annotated[int, BeforeValidator(_integer)]
@@ -133,13 +147,7 @@ BoothRef = Annotated[
 RegionCode = Annotated[str, Field(min_length=1, max_length=20)]
 """A code of the register, as text (`52.10` is not `52.1`); that it exists is a check's matter."""
 
-Link = Annotated[
-    str,
-    Field(max_length=LINK_LONGEST),
-    AfterValidator(
-        _matching(_LINK, "link_form", "an address that begins with https:// or http://")
-    ),
-]
+Link = Annotated[str, Field(max_length=LINK_LONGEST), AfterValidator(_link)]
 Email = Annotated[
     str, Field(max_length=254), AfterValidator(_matching(_EMAIL, "email_form", "an e-mail address"))
 ]

@@ -1,10 +1,13 @@
 """Who a booth is: its region is in the register, its folder fits, its edition invited it."""
 
+import re
 from collections.abc import Iterator
 
 from site_builder.check.scope import Scope
 from site_builder.model.nearest import nearest
 from site_builder.model.problem import Problem
+
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 def check_identity(scope: Scope) -> Iterator[Problem]:
@@ -34,7 +37,7 @@ def check_identity(scope: Scope) -> Iterator[Problem]:
 def check_edition_identity(scope: Scope) -> Iterator[Problem]:
     """Judge year and participants of an edition."""
     year = scope.raw("year")
-    if isinstance(year, str) and year.isdigit() and int(year) != scope.year:
+    if isinstance(year, str) and _YEAR.fullmatch(year) and int(year) != scope.year:
         yield scope.at_value("year-misplaced", ("year",), value=year, folder=scope.year)
     codes = scope.raw("participants")
     seen: set[str] = set()

@@ -27,26 +27,24 @@ def check_photos(scope: Scope) -> Iterator[Problem]:
         if photo.alt is None and not photo.decorative:
             yield scope.at_key("photo-alt-missing", (*at, "alt"), id=photo.id)
     yield from _check_files(scope)
-    yield from _check_use(scope, declared, set(seen))
+    known = {
+        str(raw["id"]) for _, raw in scope.raw_items("photos") if isinstance(raw.get("id"), str)
+    }
+    yield from _check_use(scope, declared, known)
 
 
 def _check_files(scope: Scope) -> Iterator[Problem]:
-    booth = scope.booth
-    if booth is None:
-        return
-    places = {part.id: at for at, part in scope.parts("photos", Photo)}
-    for photo in booth.photos:
-        at = (*places[photo.declared.id], "file")
-        if photo.file.has_position:
-            yield scope.at_value("photo-position", at, file=photo.declared.file)
-        least = COVER_WIDTH if photo.declared.cover else WIDTH
-        if photo.file.width < least:
+    """Judge every photo's file, whatever else is wrong in the booth."""
+    raw = dict(scope.raw_items("photos"))
+    for at, photo in scope.loaded.photo_files.get(scope.file, {}).items():
+        where = (*at, "file")
+        file = raw[at].get("file")
+        if photo.has_position:
+            yield scope.at_value("photo-position", where, file=file)
+        least = COVER_WIDTH if raw[at].get("cover") == "true" else WIDTH
+        if photo.width < least:
             yield scope.at_value(
-                "photo-too-small",
-                at,
-                file=photo.declared.file,
-                width=photo.file.width,
-                least=least,
+                "photo-too-small", where, file=file, width=photo.width, least=least
             )
 
 

@@ -35,7 +35,7 @@ def check_references(scope: Scope) -> Iterator[Problem]:
         if one.inspired_by and not _exists(scope, one.inspired_by):
             value = one.inspired_by
             yield scope.at_value("programme-unknown", (*at, "inspired_by"), value=value)
-    answered = set(fulfilled)
+    answered = set(fulfilled) | _raw_answers(scope)
     for at, answer in scope.parts("progress", Progress):
         own = answer.plan.rpartition("/")[2]
         yield from _check_plan(scope, (*at, "plan"), answer.plan, plans)
@@ -46,6 +46,13 @@ def check_references(scope: Scope) -> Iterator[Problem]:
                 "progress-contradicts", (*at, "status"), value=answer.status, plan=own
             )
     yield from _check_due(scope, answered)
+
+
+def _raw_answers(scope: Scope) -> set[str]:
+    """Plans that the file speaks of at all, however faulty the answer is otherwise."""
+    answers = [raw.get("plan") for _, raw in scope.raw_items("progress") if raw.get("status")]
+    answers += [raw.get("fulfils") for _, raw in scope.raw_items("achievements")]
+    return {one.rpartition("/")[2] for one in answers if isinstance(one, str)}
 
 
 def _check_plan(scope: Scope, at: FieldPath, value: str, plans: set[str]) -> Iterator[Problem]:
