@@ -11,10 +11,11 @@ from html import unescape
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
-_ID = re.compile(r'\sid="([^"]*)"')
-_LINK = re.compile(r'\s(?:href|action)="([^"]*)"')
-_LOAD = re.compile(r'\s(?:src|poster)="([^"]*)"')
-_SRCSET = re.compile(r'\ssrcset="([^"]*)"')
+# Each pattern begins with plain letters, which the scanner finds several times as fast.
+_ID = re.compile(' id="([^"]*)"')
+_LINKS = (re.compile(' href="([^"]*)"'), re.compile(' action="([^"]*)"'))
+_LOADS = (re.compile(' src="([^"]*)"'), re.compile(' poster="([^"]*)"'))
+_SRCSET = re.compile(' srcset="([^"]*)"')
 _HEAD_LINK = re.compile(r'<link (?![^>]*rel="(?:canonical|alternate|license)")[^>]*href="([^"]*)"')
 _HEAD_OTHER = re.compile(r'<link [^>]*rel="(?:canonical|alternate|license)"[^>]*>')
 _OUTSIDE = ("http:", "https:", "mailto:", "tel:", "data:")
@@ -47,10 +48,12 @@ def scan(html: str) -> Scan:
     """
     head, mark, body = html.partition("</head>")
     head, body = (_HEAD_OTHER.sub("", head), body) if mark else ("", html)
-    loads = [*_HEAD_LINK.findall(head), *_LOAD.findall(head), *_LOAD.findall(body)]
+    loads = _HEAD_LINK.findall(head)
+    for pattern in _LOADS:
+        loads.extend(pattern.findall(html))
     for group in _SRCSET.findall(body):
         loads.extend(part.split()[0] for part in group.split(",") if part.strip())
-    links = _LINK.findall(body)
+    links = [found for pattern in _LINKS for found in pattern.findall(body)]
     return Scan(tuple(_ID.findall(html)), _distinct(links), _distinct(loads))
 
 
