@@ -1,7 +1,11 @@
 """One problem explained, by code or by name: what it says, why it matters, how to mend it."""
 
+import re
+
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.codes import CODES
+
+_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 
 
 def find_name(wanted: str) -> str | None:
@@ -15,5 +19,13 @@ def find_name(wanted: str) -> str | None:
 def explain(name: str, words: Catalogue) -> str:
     """Explain a problem; no final line end."""
     code, severity = CODES[name]
-    head = f"{code} {name} ({words(f'report.{severity}')})"
-    return f"{head}\n{words(f'problem.{name}.title')}\n\n{words(f'problem.{name}.why')}"
+    remedy = _PLACEHOLDER.sub("…", words.words[f"problem.{name}.fix"])
+    return "\n".join(
+        (
+            f"{code} {name} ({words(f'report.{severity}')})",
+            words(f"problem.{name}.title"),
+            "",
+            words(f"problem.{name}.why"),
+            f"{words('report.fix')}: {remedy}",
+        )
+    )

@@ -31,7 +31,7 @@ def test_three_faults_are_named_with_file_line_and_column(faulty, capsys):
     out = capsys.readouterr().out
     for place in ("4:1", "13:13", "14:11"):
         assert f"exhibits/2022/kota-madiun/booth.yml:{place}" in out
-    assert "3 errors" in out
+    assert "Errors: 3" in out
 
 
 def test_json_is_one_object_a_line(faulty, capsys):
@@ -103,10 +103,12 @@ def test_an_unusable_engine_configuration_is_named(exhibition_root, capsys, text
 
 def test_help_speaks_the_language_asked_for(capsys):
     """Before anything else is understood."""
-    run(["--help", "--locale", "en"])
-    run(["check", "--help", "--locale", "en"])
+    assert 0 == run(["--help", "--locale", "en"])
+    assert 0 == run(["check", "--help", "--locale", "en"])
 
-    assert "Count warnings as errors." in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "Build the virtual exhibition" in out
+    assert "Count warnings as errors." in out
 
 
 def test_a_bug_ends_with_3_and_leaves_words(exhibition_root, capsys, monkeypatch):
