@@ -5,9 +5,10 @@ from pathlib import Path
 from site_builder.load.files import read_text
 from site_builder.load.hand_in import load_hand_in
 from site_builder.load.recovery import recover
+from site_builder.model.codes import problem
 from site_builder.model.exhibition import ExhibitionFile
 from site_builder.model.loaded import Parsed
-from site_builder.model.problem import Problem
+from site_builder.model.problem import Problem, Span
 from site_builder.model.text import DEFAULT_FIRST_LANGUAGE
 
 PATH = "exhibits/exhibition.yml"
@@ -25,4 +26,7 @@ def first_language_of(root: Path) -> str | None:
 def load_exhibition(root: Path) -> tuple[Parsed[ExhibitionFile] | None, list[Problem], str]:
     """Read exhibition.yml."""
     first = first_language_of(root) or DEFAULT_FIRST_LANGUAGE
-    return load_hand_in(root, PATH, ExhibitionFile, first)
+    parsed, problems, text = load_hand_in(root, PATH, ExhibitionFile, first)
+    if any(one.name == "file-missing" for one in problems):
+        problems = [problem("exhibition-missing", Span(PATH))]
+    return parsed, problems, text

@@ -148,3 +148,10 @@ def test_a_large_png_is_judged_without_decoding_it(tmp_path):
 
     assert isinstance(photo(tmp_path, "a.png", out.getvalue()), PhotoFile)
     assert time.process_time() - started < 0.3
+
+
+def test_a_folder_without_an_exhibition_says_what_to_make(exhibition_root):
+    """Not to remove the folder."""
+    (exhibition_root / "exhibits" / "exhibition.yml").unlink()
+
+    assert ["exhibition-missing"] == [one.name for one in load_tree(exhibition_root).problems]
