@@ -20,7 +20,6 @@ from site_builder.model.photo import PhotoFile
 from site_builder.model.problem import FieldPath, Problem, Span
 
 PIXELS_MOST = 89_000_000
-_PIXELS_TOLD = "89 Mpx"
 _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 _PLAIN_NAME = re.compile(r"[^/\\:\x00-\x1f]+(/[^/\\:\x00-\x1f]+)*")
 _ORIENTATION, _GPS = 0x0112, 0x8825
@@ -51,7 +50,7 @@ def load_photo(
     if opened.content is None:
         found = opened.problem
         name = "photo-too-large" if found and found.name == "file-too-large" else "photo-path"
-        return problem(name, span, at, file=file, most=f"{most} MB")
+        return problem(name, span, at, file=file, most=most)
     return _read_header(f"{folder}/{file}", opened.content, (span, at, file))
 
 
@@ -93,13 +92,13 @@ def _read_header(
                 exif = _exif(opened)
                 position = bool(exif.get_ifd(_GPS))
     except Image.DecompressionBombError:
-        return problem("photo-too-large", span, at, file=file, most=_PIXELS_TOLD)
+        return problem("photo-too-large", span, at, file=file, most="89 Mpixel")
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, struct.error, IndexError):
         return problem("photo-unreadable", span, at, file=file)
     if kind != _FORMATS[Path(path).suffix.lower()]:
         return problem("photo-mismatched", span, at, file=file, format=kind)
     if size[0] * size[1] > PIXELS_MOST or min(size) < 1:
-        return problem("photo-too-large", span, at, file=file, most=_PIXELS_TOLD)
+        return problem("photo-too-large", span, at, file=file, most="89 Mpixel")
     if not _is_whole(kind, content):
         return problem("photo-unreadable", span, at, file=file)
     orientation = exif.get(_ORIENTATION, 1)
