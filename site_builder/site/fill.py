@@ -38,9 +38,22 @@ class _Icons(dict[str, Markup]):
         return self["ring"]
 
 
+class _Environment(Environment):
+    """Page values are mappings: names are looked up there first, which spares an exception each."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's own signature
+        """Give a name of a value."""
+        if type(obj) is dict:
+            try:
+                return obj[attribute]
+            except KeyError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
+
+
 def _environment(words: Catalogue) -> Environment:
     """One environment for each language: words without values are then part of the template."""
-    environment = Environment(
+    environment = _Environment(
         loader=FileSystemLoader(THEME),
         autoescape=True,
         undefined=StrictUndefined,
