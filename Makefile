@@ -1,31 +1,38 @@
 # The one entry point. `make site` and `make test` do all the set-up they need.
+# PYTHON=python3.12 chooses the interpreter; uv is used where it is on the PATH, pip otherwise.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+NODE := tests/browser
+NODE_READY := $(NODE)/node_modules/.ready
 
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
 .PHONY: help site test lint golden bench docs screenshots lock clean
 
 help:  ## Show what there is
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  \1|/' | column -t -s '|' 2>/dev/null \
+	  || grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST))
 
 site: $(READY)  ## Check the exhibits and build the site into site/
 	@$(BIN)/pameran build
 
-test: lint  ## Everything that can break: style, types, layers, spelling, tests, browser
+test: lint $(NODE_READY)  ## Everything that can break: style, types, layers, spelling, tests, browser
 	@tools/chromium
 	@$(BIN)/pytest -n 2 --dist worksteal
 
-lint: $(READY)
+lint: $(READY)  ## The part of `test` that runs nothing of ours
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/codespell
+	@if [ -d .github/workflows ]; then $(BIN)/zizmor --offline --quiet .github/workflows; fi
 
-golden: $(READY)  ## Write the golden files anew and show what changed
-	@$(BIN)/pytest -q tests/golden --update-golden || true
-	@git --no-pager diff --stat -- tests/golden
+golden: $(READY)  ## Write the golden files anew and show what changed; read the diff
+	@$(BIN)/pytest -q tests/golden --update-golden; status=$$?; \
+	  git --no-pager diff --stat --patch -- tests/golden; exit $$status
 
 bench: $(READY)  ## Measure, and write tests/bench/results.md
 	@$(BIN)/python tests/bench/run.py
@@ -33,17 +40,27 @@ bench: $(READY)  ## Measure, and write tests/bench/results.md
 docs: $(READY)  ## Make the generated documents anew
 	@$(BIN)/python tools/architecture.py
 
-screenshots: $(READY)  ## Take pictures of every kind of page
+screenshots: site  ## Take pictures of every kind of page into build/screenshots/
 	@tools/chromium
 	@$(BIN)/python tools/screenshots.py
 
-lock:  ## Resolve the dependencies anew (needs uv)
-	@uv pip compile pyproject.toml tools/build.in --extra test --python-version 3.11 --universal \
-	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade \
+lock: $(READY)  ## Resolve the dependencies anew, newest versions (needs uv); no address goes into a lock
+	@uv pip compile pyproject.toml tools/build.in --extra test --extra cluster \
+	  --python-version 3.11 --universal --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade \
 	  --output-file requirements.lock
+	@# npm takes over what is installed, without its hashes: so resolve from nothing.
+	@rm -rf $(NODE)/package-lock.json $(NODE)/node_modules
+	@tools/npm $(VENV) install --package-lock-only
+	@$(BIN)/python tools/without_funding.py $(NODE)/package-lock.json
 
 $(READY): requirements.lock pyproject.toml tools/setup
 	@PYTHON="$(PYTHON)" tools/setup $(VENV)
 
+$(NODE_READY): $(NODE)/package.json $(NODE)/package-lock.json $(NODE)/.npmrc tools/npm $(READY)
+	@tools/npm $(VENV) ci
+	@touch $@
+
 clean:  ## Remove everything that was made
-	rm -rf site build .cache $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf site build dist .cache $(VENV) $(NODE)/node_modules
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

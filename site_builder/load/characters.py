@@ -12,12 +12,12 @@ _REFUSED = re.compile(
     "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e0fff]"
 )
-_LINE_ENDS = "\x85\u2028\u2029"
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
-)
 _JOINER = re.compile("[\u200c\u200d]")
 _MARKS_MOST = 4
+"""Marks above or below one letter; no writing piles up more."""
+
+_SIGNS_MOST = 8
+"""Marks of any kind in a row: vowel signs and the like, which take room of their own."""
 
 
 def refused_character(text: str) -> str | None:
@@ -31,11 +31,17 @@ def refused_character(text: str) -> str | None:
 
 
 def _lonely_joiner(text: str) -> re.Match[str] | None:
+    """A joiner that joins nothing: beside a Latin letter, or at the beginning of a word.
+
+    At the end of a word a non-joiner is right where a script writes its killer sign.
+    """
     for found in _JOINER.finditer(text):
-        around = (
-            text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
-        )
-        if len(around) < 2 or any(_is_latin(one) for one in around):  # noqa: PLR2004 - both sides
+        before = text[max(0, found.start() - 1) : found.start()]
+        after = text[found.end() : found.end() + 1]
+        open_end = found[0] == "\u200c" and (not after or after.isspace())
+        if not before or _is_latin(before):
+            return found
+        if not open_end and (not after or _is_latin(after)):
             return found
     return None
 
@@ -45,10 +51,11 @@ def _is_latin(character: str) -> bool:
 
 
 def _piled_mark(text: str) -> str | None:
-    pile = 0
+    pile = signs = 0
     for character in text:
         pile = pile + 1 if unicodedata.combining(character) else 0
-        if pile > _MARKS_MOST:
+        signs = signs + 1 if unicodedata.category(character)[0] == "M" else 0
+        if pile > _MARKS_MOST or signs > _SIGNS_MOST:
             return f"U+{ord(character):04X}"
     return None
 
@@ -58,20 +65,3 @@ def not_nfc(text: str) -> str | None:
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return None
     return unicodedata.normalize("NFC", text)
-
-
-def without_hidden(text: str) -> tuple[str, list[tuple[int, int, str]]]:
-    """Take out of a file's text what would stop or mislead the reader of YAML.
-
-    Control characters become U+FFFD; what YAML, but no editor, takes as a line end becomes a blank.
-
-    Returns the text, same length, and line, column and name of the first such character a line.
-    """
-    if not _HIDDEN.search(text):
-        return text, []
-    found = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        first = _HIDDEN.search(line)
-        if first:
-            found.append((number, first.start() + 1, f"U+{ord(first[0]):04X}"))
-    return _HIDDEN.sub(lambda one: " " if one[0] in _LINE_ENDS else "\ufffd", text), found

@@ -41,6 +41,18 @@ def entries_of(folder: Path) -> list[Path]:
         return []
 
 
+def is_closed(folder: Path) -> bool:
+    """Whether a folder is there but may not be read."""
+    try:
+        if is_plain_folder(folder):
+            next(folder.iterdir(), None)
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def open_regular(root: Path, path: str) -> int:
     """Open a regular file below the root, following no link at any level.
 

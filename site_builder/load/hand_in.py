@@ -23,5 +23,5 @@ def load_hand_in(
     text, fault = read_text(root, path)
     if text is None:
         return None, [fault] if fault else [], ""
-    parsed, problems = parse_fields(model, recover(text, path), first_language)
+    parsed, problems = parse_fields(model, recover(text, path, model), first_language)
     return parsed, problems, text

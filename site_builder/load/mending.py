@@ -7,14 +7,24 @@ Each mend touches one line. What cannot be guessed is blanked: a hole, where not
 import re
 from dataclasses import dataclass
 
-from site_builder.load.yaml_nodes import SyntaxFault
+from pydantic import BaseModel
 
-_ENTRY = re.compile(
-    r"(?P<indent> *)(?P<dash>(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<gap> *)(?P<rest>.*)"
-)
+from site_builder.load.outline import ENTRY, column_for, column_of_first, indent_of, is_known
+from site_builder.load.yaml_nodes import SyntaxFault, is_escape
+
 _GLUED = re.compile(r"(?P<head> *(?:- +)*[A-Za-z_][\w-]*):(?P<rest>[^\s:/].*)")
 _GLUED_DASH = re.compile(r"(?P<indent> *)-(?P<rest>[A-Za-z\"'].*)")
+_NO_COLON = re.compile(
+    r"(?P<head> *(?:- +)*)(?P<key>[A-Za-z_][\w-]*)(?P<gap> *= *| +|$)(?P<rest>.*)"
+)
 _BAD_START = "@`%&*!|>{}[],"
+_BAD_ESCAPE = re.compile(
+    r"\\(?:\\|(?P<bad>(?![0abtnvfre \"/N_LP\t]|x[0-9a-fA-F]{2}|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}"
+    r"|U000[0-9a-fA-F]{5}|U0010[0-9a-fA-F]{4})))"
+)
+
+EXACT = frozenset({"yaml-indent", "yaml-colon-space", "yaml-dash-space", "yaml-colon-missing"})
+"""Mends that leave a line's value as it was typed, so that it can be judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,111 +37,172 @@ class Mend:
     line: str
     column: int
     """1-based column of the fault."""
+    shift: tuple[int, int] = (1, 0)
+    """The column from which, and the columns by which, the line's text moved right."""
     hole: bool = False
     """Whether the line was blanked for want of a guess."""
 
 
-def mend_line(lines: list[str], fault: SyntaxFault) -> Mend:
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A text where the reader gave up."""
+
+    lines: list[str]
+    fault: SyntaxFault
+    model: type[BaseModel] | None
+
+    def is_at(self, index: int) -> bool:
+        """Whether the reader gave up at this very line."""
+        return index + 1 == self.fault.line
+
+
+def mend_line(broken: Broken) -> Mend:
     """Give the smallest change that lets the reader get past the fault."""
+    lines, fault = broken.lines, broken.fault
     index = min(fault.line, len(lines)) - 1
     while index > 0 and not lines[index].strip():
         index -= 1
-    for guess in (_tab, _quote, _glued, _bracket, _bad_start, _second_colon, _indent):
+    guesses = (
+        _escape,
+        _quote,
+        _colon_missing,
+        _glued,
+        _bracket,
+        _bad_start,
+        _second_colon,
+        _indent,
+    )
+    for guess in guesses:
         for at in (index, index - 1):
             if at >= 0 and lines[at].strip():
-                mend = guess(lines, at, fault)
+                mend = guess(broken, at)
                 if mend is not None and mend.line != lines[at]:
                     return mend
-    column = fault.column if index == fault.line - 1 else 1
+    return hole(index, fault.column if index == fault.line - 1 else 1)
+
+
+def hole(index: int, column: int) -> Mend:
+    """Blank a line that cannot be guessed."""
     return Mend("yaml-syntax", index, "", column, hole=True)
 
 
-def _tab(lines: list[str], at: int, _fault: SyntaxFault) -> Mend | None:
-    line = lines[at]
-    blank = line[: len(line) - len(line.lstrip())]
-    if "\t" not in blank:
+def _escape(broken: Broken, at: int) -> Mend | None:
+    """A backslash inside double quotes that begins no escape YAML knows."""
+    line = broken.lines[at]
+    if not is_escape(broken.fault.said) or not broken.is_at(at):
         return None
-    before = _indent_of(_line_before(lines, at))
-    return Mend("yaml-tab", at, " " * before + line.lstrip(), blank.index("\t") + 1)
+    found = next((one for one in _BAD_ESCAPE.finditer(line) if one["bad"] is not None), None)
+    if found is None:
+        return None
+    whole = re.search(r'"((?:[^"\\]|\\.)*)"\s*$', line)
+    if whole and whole.start() < found.start():
+        mended = line[: whole.start()] + _quoted(whole[1].replace('\\"', '"'))
+    else:
+        mended = _BAD_ESCAPE.sub(lambda _: "\\\\", line)
+    return Mend("yaml-escape", at, mended, found.start() + 1)
 
 
-def _quote(lines: list[str], at: int, fault: SyntaxFault) -> Mend | None:
+def _quote(broken: Broken, at: int) -> Mend | None:
     """A quote that is not closed, or words after a closed one."""
-    entry = _ENTRY.fullmatch(lines[at])
-    item = re.fullmatch(r"(?P<head> *- +)(?P<rest>[\"'].*)", lines[at])
-    rest = entry["rest"] if entry else item["rest"] if item else ""
-    if not rest or rest[0] not in "\"'" or at + 1 != fault.line:
+    line = broken.lines[at]
+    value = _value_of(line)
+    if value is None or value[1][0] not in "\"'" or not broken.is_at(at):
         return None
+    column, rest = value
     quote = rest[0]
     closed = re.match(r'"(?:[^"\\]|\\.)*"' if quote == '"' else r"'(?:[^']|'')*'", rest)
     if closed is not None and not rest[closed.end() :].strip(" "):
         return None
-    head = lines[at][: len(lines[at]) - len(rest)]
-    return Mend("yaml-quote-open", at, head + _quoted(rest.replace(quote, "")), len(head) + 1)
+    words = rest.rstrip(", ")
+    if words.endswith(quote) and len(words) > 1:
+        words = words[1:-1]
+    elif closed is None:
+        words = words[1:].replace(quote, "")
+    return Mend("yaml-quote-open", at, line[: column - 1] + _quoted(words), column)
 
 
-def _glued(lines: list[str], at: int, _fault: SyntaxFault) -> Mend | None:
+def _colon_missing(broken: Broken, at: int) -> Mend | None:
+    """A known key without its colon, or with an equals sign."""
+    line = broken.lines[at]
+    found = _NO_COLON.fullmatch(line)
+    if found is None or broken.model is None:
+        return None
+    if not is_known(broken.lines, at, found["key"], broken.model):
+        return None
+    mended = f"{found['head']}{found['key']}: {found['rest']}".rstrip()
+    column = found.end("key") + 1
+    return Mend("yaml-colon-missing", at, mended, column, (column, 2 - len(found["gap"])))
+
+
+def _glued(broken: Broken, at: int) -> Mend | None:
     """No blank after a colon or a dash."""
-    found = _GLUED.fullmatch(lines[at])
+    found = _GLUED.fullmatch(broken.lines[at])
     if found:
         column = len(found["head"]) + 2
-        return Mend("yaml-colon-space", at, f"{found['head']}: {found['rest']}", column)
-    dash = _GLUED_DASH.fullmatch(lines[at])
+        line = f"{found['head']}: {found['rest']}"
+        return Mend("yaml-colon-space", at, line, column, (column, 1))
+    dash = _GLUED_DASH.fullmatch(broken.lines[at])
     if dash:
-        line = f"{dash['indent']}- {dash['rest']}"
-        return Mend("yaml-dash-space", at, line, len(dash["indent"]) + 2)
+        column = len(dash["indent"]) + 2
+        return Mend("yaml-dash-space", at, f"{dash['indent']}- {dash['rest']}", column, (column, 1))
     return None
 
 
-def _bracket(lines: list[str], at: int, fault: SyntaxFault) -> Mend | None:
+def _bracket(broken: Broken, at: int) -> Mend | None:
     """An open bracket or brace: what follows on its line was meant as words, or is closed."""
-    value = _value_of(lines[at])
-    if value is None or "flow" not in fault.context or value[1][0] not in "[{":
+    line = broken.lines[at]
+    value = _value_of(line)
+    if value is None or "flow" not in broken.fault.context or value[1][0] not in "[{":
         return None
     column, rest = value
     closing = "]" if rest[0] == "[" else "}"
-    if rest.count(rest[0]) > rest.count(closing) and at + 1 == fault.line:
-        return Mend("yaml-bracket-open", at, lines[at].rstrip(", ") + closing, column)
-    return Mend("yaml-bad-start", at, lines[at][: column - 1] + _quoted(rest), column)
+    if rest.count(rest[0]) > rest.count(closing) and broken.is_at(at):
+        return Mend("yaml-bracket-open", at, line.rstrip(", ]}") + closing, column)
+    return Mend("yaml-bad-start", at, line[: column - 1] + _quoted(rest), column)
 
 
-def _bad_start(lines: list[str], at: int, fault: SyntaxFault) -> Mend | None:
-    value = _value_of(lines[at])
-    if value is None or value[1][0] not in _BAD_START or at + 1 != fault.line:
+def _bad_start(broken: Broken, at: int) -> Mend | None:
+    value = _value_of(broken.lines[at])
+    if value is None or value[1][0] not in _BAD_START or not broken.is_at(at):
         return None
     if re.fullmatch(r"[|>][+-]?\d?", value[1]):
         return None
     column, rest = value
-    return Mend("yaml-bad-start", at, lines[at][: column - 1] + _quoted(rest), column)
+    return Mend("yaml-bad-start", at, broken.lines[at][: column - 1] + _quoted(rest), column)
 
 
-def _second_colon(lines: list[str], at: int, fault: SyntaxFault) -> Mend | None:
-    value = _value_of(lines[at])
-    if value is None or not re.search(r":( |$)", value[1]) or at + 1 != fault.line:
+def _second_colon(broken: Broken, at: int) -> Mend | None:
+    value = _value_of(broken.lines[at])
+    if value is None or not broken.is_at(at):
         return None
     column, rest = value
-    place = column + (re.search(r":( |$)", rest) or re.match("", rest)).start()  # type: ignore[union-attr]  # found above
-    return Mend("yaml-second-colon", at, lines[at][: column - 1] + _quoted(rest), place)
+    colon = re.search(r":( |$)", rest)
+    if colon is None:
+        return None
+    line = broken.lines[at][: column - 1] + _quoted(rest)
+    return Mend("yaml-second-colon", at, line, column + colon.start())
 
 
-def _indent(lines: list[str], at: int, fault: SyntaxFault) -> Mend | None:
-    """A line that begins at a column no neighbour shares: move it to the nearest one that fits."""
-    if at + 1 != fault.line or not (_ENTRY.fullmatch(lines[at]) or lines[at].lstrip()[:2] == "- "):
+def _indent(broken: Broken, at: int) -> Mend | None:
+    """A line that begins at a column where nothing is open: move it to one that fits."""
+    if not broken.is_at(at):
         return None
-    own = _indent_of(lines[at])
-    columns = {_indent_of(line) for line in lines[max(0, at - 12) : at] if line.strip()}
-    columns |= {_key_column(line) for line in lines[max(0, at - 12) : at] if line.strip()}
-    if lines[at].lstrip().startswith("- "):
-        columns = {_indent_of(line) for line in lines[:at] if line.lstrip().startswith("- ")}
-    better = sorted(columns - {own}, key=lambda column: (abs(column - own), column))
-    if not better:
+    own = indent_of(broken.lines[at])
+    first = column_of_first(broken.lines, at)
+    if first is not None:
+        line, wrong = broken.lines[at - 1].lstrip(), indent_of(broken.lines[at - 1])
+        shift = (1, first - wrong)
+        return Mend("yaml-indent", at - 1, " " * first + line, wrong + 1, shift)
+    better = column_for(broken.lines, at, own, broken.model)
+    if better is None:
         return None
-    return Mend("yaml-indent", at, " " * better[0] + lines[at].lstrip(), own + 1)
+    line = " " * better + broken.lines[at].lstrip()
+    return Mend("yaml-indent", at, line, own + 1, (1, better - own))
 
 
 def _value_of(line: str) -> tuple[int, str] | None:
     """Column (1-based) and text of the value on an entry's or a list item's line."""
-    entry = _ENTRY.fullmatch(line)
+    entry = ENTRY.fullmatch(line)
     if entry and entry["rest"].strip():
         return entry.start("rest") + 1, entry["rest"].rstrip()
     item = re.fullmatch(r"( *- +)(\S.*)", line)
@@ -140,16 +211,3 @@ def _value_of(line: str) -> tuple[int, str] | None:
 
 def _quoted(words: str) -> str:
     return "'" + words.strip().replace("'", "''") + "'"
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _key_column(line: str) -> int:
-    entry = _ENTRY.fullmatch(line)
-    return entry.start("key") if entry else _indent_of(line)
-
-
-def _line_before(lines: list[str], at: int) -> str:
-    return next((line for line in reversed(lines[:at]) if line.strip()), "")

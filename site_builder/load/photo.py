@@ -1,18 +1,12 @@
-"""A photo's header: format, size upright, orientation, whether it tells a position (R7).
+"""One declared photo: its place inside the booth's folder, then what its header says (R7).
 
-The pixels are not decoded here. A file that ends too early is found by its closing bytes, without
-decoding it. Imports: model; Pillow (header only).
+Only a plain file inside the folder is opened, and no pixel is decoded. Imports: model.
 """
 
 import hashlib
-import io
 import re
-import struct
 import unicodedata
-import warnings
 from pathlib import Path
-
-from PIL import Image, UnidentifiedImageError
 
 from site_builder.load.files import entries_of, is_plain_folder, read_regular
 from site_builder.model.codes import problem
@@ -20,14 +14,16 @@ from site_builder.model.photo import PhotoFile
 from site_builder.model.problem import FieldPath, Problem, Span
 
 PIXELS_MOST = 89_000_000
+_PIXELS_TOLD = "89 Mpx"
 _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 _PLAIN_NAME = re.compile(r"[^/\\:\x00-\x1f]+(/[^/\\:\x00-\x1f]+)*")
-_ORIENTATION, _GPS = 0x0112, 0x8825
 _SIDEWAYS = {5, 6, 7, 8}
-_KINDS = {"MPO": "JPEG"}
-"""Multi-picture JPEGs of phones; their first frame is the photo."""
-
-_MARK, _START_OF_SCAN = 0xFF, 0xDA
+_CANNOT = {
+    "file-too-large": "photo-too-large",
+    "file-unreadable": "file-unreadable",
+    "file-missing": "photo-missing",
+}
+"""How a file that cannot be opened is told of a photo; whatever else is no place of a photo."""
 
 
 def load_photo(
@@ -48,10 +44,9 @@ def load_photo(
         return problem(name, span, at, file=file, **values)
     opened = read_regular(root, f"{folder}/{file}", most * 1_000_000)
     if opened.content is None:
-        found = opened.problem
-        name = "photo-too-large" if found and found.name == "file-too-large" else "photo-path"
-        return problem(name, span, at, file=file, most=most)
-    return _read_header(f"{folder}/{file}", opened.content, (span, at, file))
+        name = _CANNOT.get(opened.problem.name if opened.problem else "", "photo-path")
+        return problem(name, span, at, file=file, most=f"{most} MB")
+    return _judged(f"{folder}/{file}", opened.content, (span, at, file))
 
 
 def _path_fault(root: Path, folder: str, file: str) -> tuple[str, dict[str, str]] | None:
@@ -79,72 +74,31 @@ def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def _read_header(
-    path: str, content: bytes, where: tuple[Span, FieldPath, str]
-) -> PhotoFile | Problem:
+def _judged(path: str, content: bytes, where: tuple[Span, FieldPath, str]) -> PhotoFile | Problem:
+    """Judge a photo's bytes."""
+    from site_builder.load import photo_header  # noqa: PLC0415 - Pillow loads with the first photo
+
     span, at, file = where
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP")) as opened:
-                kind = _KINDS.get(str(opened.format), str(opened.format))
-                size = opened.size
-                exif = _exif(opened)
-                position = bool(exif.get_ifd(_GPS))
-    except Image.DecompressionBombError:
-        return problem("photo-too-large", span, at, file=file, most="89 Mpixel")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, struct.error, IndexError):
+        header = photo_header.read_header(content)
+    except photo_header.PhotoTooLargeError:
+        return problem("photo-too-large", span, at, file=file, most=_PIXELS_TOLD)
+    except photo_header.PhotoUnreadableError:
         return problem("photo-unreadable", span, at, file=file)
-    if kind != _FORMATS[Path(path).suffix.lower()]:
-        return problem("photo-mismatched", span, at, file=file, format=kind)
-    if size[0] * size[1] > PIXELS_MOST or min(size) < 1:
-        return problem("photo-too-large", span, at, file=file, most="89 Mpixel")
-    if not _is_whole(kind, content):
-        return problem("photo-unreadable", span, at, file=file)
-    orientation = exif.get(_ORIENTATION, 1)
-    orientation = orientation if orientation in range(1, 9) else 1
-    width, height = size if orientation not in _SIDEWAYS else size[::-1]
+    width, height = header.size
+    if header.kind != _FORMATS[Path(path).suffix.lower()]:
+        return problem("photo-mismatched", span, at, file=file, format=header.kind)
+    if width * height > PIXELS_MOST or min(header.size) < 1:
+        return problem("photo-too-large", span, at, file=file, most=_PIXELS_TOLD)
+    if header.orientation in _SIDEWAYS:
+        width, height = height, width
     return PhotoFile(
         path=path,
         digest=hashlib.sha256(content).hexdigest(),
         bytes=len(content),
-        format=kind,
+        format=header.kind,
         width=width,
         height=height,
-        orientation=orientation,
-        has_position=position,
+        orientation=header.orientation,
+        has_position=header.has_position,
     )
-
-
-def _exif(opened: Image.Image) -> Image.Exif:
-    """The header's EXIF; Pillow's own `getexif` would decode a whole PNG to look for it."""
-    if opened.format != "PNG":
-        return opened.getexif()
-    exif = Image.Exif()
-    held = opened.info.get("exif")
-    if isinstance(held, bytes):
-        exif.load(held)
-    return exif
-
-
-def _is_whole(kind: str, content: bytes) -> bool:
-    """Whether the closing bytes are there: a truncated file lacks them."""
-    if kind == "JPEG":
-        return _scan_ends(content)
-    if kind == "PNG":
-        return b"IEND" in content
-    return len(content) >= 8 + int.from_bytes(content[4:8], "little")
-
-
-def _scan_ends(content: bytes) -> bool:
-    """Whether a JPEG's picture data is closed: walk its segments to the scan, then look for EOI.
-
-    Thumbnails lie in segments and are stepped over; what follows the picture does not matter.
-    """
-    at = 2
-    while at + 4 <= len(content) and content[at] == _MARK:
-        marker = content[at + 1]
-        at += 2 + int.from_bytes(content[at + 2 : at + 4], "big")
-        if marker == _START_OF_SCAN:
-            return content.find(b"\xff\xd9", at) >= 0
-    return False

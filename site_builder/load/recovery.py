@@ -2,20 +2,28 @@
 
 Each fault is told once, at its line. A mend that does not move the reader on is followed by
 blanking that line, so the loop ends. What stands in a blanked line is a hole: nothing is said to
-be missing because of it.
+be missing because of it. Places are those of the text as it was typed.
 """
 
 import time
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from site_builder.load.characters import without_hidden
-from site_builder.load.mending import Mend, mend_line
-from site_builder.load.yaml_nodes import PROBLEMS_MOST, Tree, parse_yaml
-from site_builder.model.problem import Position
+from pydantic import BaseModel
+
+from site_builder.load.comments import swallowed
+from site_builder.load.mending import EXACT, Broken, Mend, hole, mend_line
+from site_builder.load.outline import indent_of
+from site_builder.load.readable import readable
+from site_builder.load.yaml_nodes import Tree, parse_yaml
+from site_builder.model.problem import Position, Problem
 
 ROUNDS_MOST = 40
-SECONDS_MOST = 1.5
+SECONDS_MOST = 1.2
 """A hand-in is refused within 2 s (R2)."""
+
+_GUESSED = {"yaml-tag", "yaml-alias", "yaml-merge", "yaml-key-not-text"}
+"""Faults whose line holds no value as it was meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,35 +31,99 @@ class Recovered:
     """A tree as whole as it could be had."""
 
     tree: Tree
-    holes: frozenset[int]
+    holes: frozenset[int] = frozenset()
     """1-based numbers of lines that were blanked."""
+    guessed: frozenset[int] = frozenset()
+    """1-based numbers of lines whose value is a guess, so that it is not judged."""
 
 
-def recover(text: str, file: str) -> Recovered:
-    """Parse, mending a line at a time until the text can be read or the rounds are used up."""
-    clean, hidden = without_hidden(text)
-    lines = clean.split("\n")
-    mends: dict[int, Mend] = {}
-    holes: set[int] = set()
-    until = time.monotonic() + SECONDS_MOST
-    tree = parse_yaml(clean, file)
-    rounds = 0
-    while tree.fault is not None and rounds < ROUNDS_MOST and time.monotonic() < until:
-        rounds += 1
-        mend = mend_line(lines, tree.fault)
-        if mend.hole or mend.index in mends:
-            holes.add(mend.index + 1)
-            lines[mend.index] = ""
-        else:
-            lines[mend.index] = mend.line
-        mends.setdefault(mend.index, mend)
-        tree = parse_yaml("\n".join(lines), file)
-    for mend in mends.values():
-        tree.say(mend.name, Position(mend.index + 1, mend.column))
+def recover(text: str, file: str, model: type[BaseModel] | None = None) -> Recovered:
+    """Parse, mending a line at a time until the text can be read or the rounds are used up.
+
+    Args:
+        text: the whole file, decoded.
+        file: its POSIX path from the project root.
+        model: the model of the file: with it, keys are known by name, and guesses are better.
+    """
+    ready = readable(text, file, model)
+    typed = text.split("\n")
+    tree = parse_yaml("\n".join(ready.lines), file)
+    mends: dict[tuple[int, str], Mend] = {}
+    if tree.fault is not None:
+        tree = _mend(ready.lines, tree, mends, model)
+    tree.problems.extend(swallowed(ready.lines, tree))
+    holes = {mend.index + 1 for mend in mends.values() if mend.hole}
     if tree.fault is not None:
         tree.say("yaml-syntax", Position(tree.fault.line, tree.fault.column))
         tree.root = tree.root if isinstance(tree.root, dict) else {}
-        holes.update(range(1, len(lines) + 1))
-    for line, column, name in hidden[:PROBLEMS_MOST]:
-        tree.say("character-refused", Position(line, column), character=name)
-    return Recovered(tree, frozenset(holes))
+    if tree.fault is not None or tree.stopped:
+        holes.update(range(1, len(ready.lines) + 1))
+    guessed = {one.span.line for one in tree.problems if one.name in _GUESSED and one.span.line}
+    guessed |= {mend.index + 1 for mend in mends.values() if mend.name not in EXACT}
+    _shift_back(tree, [*ready.shifts, *((one.index + 1, *one.shift) for one in mends.values())])
+    tree.problems.extend(ready.problems)
+    for mend in mends.values():
+        corrected, blanks = mend.line.strip(), indent_of(mend.line)
+        place = Position(mend.index + 1, mend.column)
+        tree.say(mend.name, place, corrected=corrected, blanks=blanks)
+    tree.problems[:] = [_within(one, typed) for one in tree.problems]
+    return Recovered(tree, frozenset(holes), frozenset(guessed))
+
+
+def _mend(
+    lines: list[str], tree: Tree, mends: dict[tuple[int, str], Mend], model: type[BaseModel] | None
+) -> Tree:
+    """Mend line by line, in place, until the text can be read; gives what was read last."""
+    until = time.monotonic() + SECONDS_MOST
+    rounds = 0
+    while tree.fault is not None and rounds < ROUNDS_MOST and time.monotonic() < until:
+        rounds += 1
+        mend = mend_line(Broken(lines, tree.fault, model))
+        before = [one for (index, _), one in mends.items() if index == mend.index]
+        if any(one.name == mend.name for one in before):
+            mend = hole(mend.index, before[0].column)
+        if mend.hole:
+            for one in before:
+                del mends[one.index, one.name]
+        mends[mend.index, mend.name] = mend
+        lines[mend.index] = mend.line
+        tree = parse_yaml("\n".join(lines), tree.file)
+    return tree
+
+
+def _shift_back(tree: Tree, shifts: Iterable[tuple[int, int, int]]) -> None:
+    """Give every place the column it has in the text as it was typed."""
+    moves: dict[int, list[tuple[int, int]]] = {}
+    for line, start, columns in shifts:
+        moves.setdefault(line, []).insert(0, (start, columns))
+    if not moves:
+        return
+    for table in (tree.values, tree.keys):
+        for at, place in table.items():
+            if place.line in moves:
+                table[at] = place._replace(column=_typed(place.column, moves[place.line]))
+    for number, one in enumerate(tree.problems):
+        span = one.span
+        if span.line in moves and span.column:
+            moved = replace(span, column=_typed(span.column, moves[span.line]))
+            tree.problems[number] = replace(one, span=moved)
+
+
+def _typed(column: int, moves: Iterable[tuple[int, int]]) -> int:
+    for start, columns in moves:
+        if column >= start:
+            column = max(start, column - columns)
+    return column
+
+
+def _within(one: Problem, typed: Sequence[str]) -> Problem:
+    """The same problem, its place not past the end of the line as it was typed."""
+    span = one.span
+    if span.line is None or span.column is None:
+        return one
+    length = len(typed[min(span.line, len(typed)) - 1])
+    column = min(span.column, length + 1)
+    width = max(1, min(span.width, length + 1 - column))
+    if (column, width) == (span.column, span.width):
+        return one
+    return replace(one, span=replace(span, column=column, width=width))

@@ -8,11 +8,12 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
-from math import isfinite
 from pathlib import Path
 
+from site_builder.load.characters import refused_character
 from site_builder.load.files import read_regular
 from site_builder.model.codes import problem
 from site_builder.model.problem import Problem, Span
@@ -23,6 +24,18 @@ _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,19}")
 _NEEDED = ("code", "name", "type", "province_code", "province_name")
 _BOX = ("min_lon", "min_lat", "max_lon", "max_lat")
 _POPULATION = "population"
+_MOST = 1e12
+_RANGES: Mapping[str, tuple[float, float]] = {
+    "lat": (-90, 90),
+    "min_lat": (-90, 90),
+    "max_lat": (-90, 90),
+    "lon": (-180, 180),
+    "min_lon": (-180, 180),
+    "max_lon": (-180, 180),
+}
+"""Degrees; whatever is not listed is a quantity, 0 or more."""
+
+Row = Mapping[str, str]
 
 
 class RegisterUnusableError(Exception):
@@ -83,32 +96,82 @@ def parse_register(
         groups: rows of provinces.csv by code; empty for an own register.
         packaged: whether this is the register that ships with us.
 
-    Raises: RegisterUnusableError for a missing column, an unusable number, or a doubled code.
+    Raises: RegisterUnusableError for a missing column, an unusable value, or a doubled code.
     """
     reader = csv.DictReader(io.StringIO(text))
-    columns = reader.fieldnames or []
+    columns = _columns(reader)
+    population = next((one for one in columns if one.startswith(_POPULATION)), "")
+    gathered = _Gathered({}, {}, {})
+    for row in _rows(reader):
+        line = reader.line_num
+        _judge_row(line, row)
+        gathered.add(line, _region(row, _province(row, groups), population, line))
+    if not gathered.regions:
+        raise RegisterUnusableError(1, "code", "")
+    date = population.removeprefix(_POPULATION).strip("_")
+    return Register(gathered.regions, gathered.provinces, date, packaged)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """Regions and provinces so far."""
+
+    regions: dict[str, Region]
+    provinces: dict[str, Province]
+    slugs: dict[tuple[str, str], str]
+    """By column and slug: the code it belongs to. Slugs are addresses, so each is given once."""
+
+    def add(self, line: int, region: Region) -> None:
+        """Take a region in.
+
+        Raises: RegisterUnusableError for a doubled code, or a name that makes no own address.
+        """
+        province = region.province
+        if self.provinces.setdefault(province.code, province).name != province.name:
+            raise RegisterUnusableError(line, "province_name", province.name)
+        if region.code in self.regions:
+            raise RegisterUnusableError(line, "code", region.code)
+        for column, one in (("province_name", province), ("name", region)):
+            if not one.slug or self.slugs.setdefault((column, one.slug), one.code) != one.code:
+                raise RegisterUnusableError(line, column, one.name)
+        region = replace(region, province=self.provinces[province.code])
+        self.regions[region.code] = region
+
+
+def _judge_row(line: int, row: Row) -> None:
+    """Judge one row.
+
+    Raises: RegisterUnusableError if it lacks what it needs, or holds what harms.
+    """
+    for column, value in row.items():
+        if not isinstance(column, str) or not isinstance(value, str | None):
+            raise RegisterUnusableError(line, str(column or ""), str(value))
+        if refused_character(value or "") or "\n" in (value or ""):
+            raise RegisterUnusableError(line, column, value or "")
+    for needed in _NEEDED:
+        if not (row[needed] or "").strip():
+            raise RegisterUnusableError(line, needed, "")
+    for column in ("code", "province_code"):
+        if not _CODE.fullmatch(row[column]):
+            raise RegisterUnusableError(line, column, row[column])
+
+
+def _columns(reader: "csv.DictReader[str]") -> list[str]:
+    """The header.
+
+    Raises: RegisterUnusableError if a column that is needed is missing.
+    """
+    try:
+        columns = list(reader.fieldnames or [])
+    except csv.Error as fault:
+        raise RegisterUnusableError(1, "code", str(fault)) from fault
     for needed in _NEEDED:
         if needed not in columns:
             raise RegisterUnusableError(1, needed, "")
-    population = next((one for one in columns if one.startswith(_POPULATION)), "")
-    regions: dict[str, Region] = {}
-    provinces: dict[str, Province] = {}
-    for line, row in enumerate(_rows(reader), start=2):
-        for needed in _NEEDED:
-            if not row[needed]:
-                raise RegisterUnusableError(line, needed, "")
-        if row["code"] in regions or not _CODE.fullmatch(row["code"]):
-            raise RegisterUnusableError(line, "code", row["code"])
-        province = _province(row, groups)
-        provinces.setdefault(province.code, province)
-        regions[row["code"]] = _region(row, provinces[province.code], population, line)
-    if len({region.slug for region in regions.values()}) < len(regions):
-        raise RegisterUnusableError(1, "name", "")
-    date = population.removeprefix(_POPULATION).strip("_")
-    return Register(regions, provinces, date, packaged)
+    return columns
 
 
-def _rows(reader: "csv.DictReader[str]") -> Iterator[Mapping[str, str]]:
+def _rows(reader: "csv.DictReader[str]") -> Iterator[Row]:
     try:
         yield from reader
     except csv.Error as fault:
@@ -126,11 +189,12 @@ def _province(row: Mapping[str, str], groups: Mapping[str, Mapping[str, str]]) -
 def _region(row: Mapping[str, str], province: Province, population: str, line: int) -> Region:
     def figure(column: str) -> float | None:
         value = row.get(column) or ""
+        least, most = _RANGES.get(column, (0.0, _MOST))
         try:
             number = float(value) if value else None
         except ValueError as fault:
             raise RegisterUnusableError(line, column, value) from fault
-        if number is not None and not isfinite(number):
+        if number is not None and not least <= number <= most:
             raise RegisterUnusableError(line, column, value)
         return number
 

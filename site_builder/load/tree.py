@@ -3,13 +3,16 @@
 A booth with faults is left out of the exhibition, never the others. Unexpected files are named.
 """
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.load.exhibition import PATH as EXHIBITION_PATH
-from site_builder.load.exhibition import load_exhibition
-from site_builder.load.files import entries_of, is_plain_folder
+from site_builder.load.exhibition import load_exhibition, settings_of
+from site_builder.load.files import entries_of, is_closed, is_plain_folder
 from site_builder.load.hand_in import load_hand_in
 from site_builder.load.photo import load_photo
 from site_builder.load.register import load_register
@@ -27,7 +30,6 @@ from site_builder.model.register import Register
 
 _YEAR = re.compile(r"[0-9]{4}")
 _TOP = {"static", "words"}
-_DEFAULT_PHOTO_MB = 15
 
 
 @dataclass(slots=True)
@@ -54,17 +56,41 @@ class _Walk:
             self.parsed[path] = parsed
         return parsed
 
+    def entries(self, path: str) -> list[Path]:
+        """What lies in a folder, sorted; a folder that may not be read is told."""
+        if is_closed(self.root / path):
+            self.problems.append(problem("file-unreadable", Span(path), (), file=path))
+        return entries_of(self.root / path)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: a million small values are made, and all of them stay."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
 
 def load_tree(root: Path) -> Loaded:
     """Read all of `exhibits/` below the root."""
+    with _uncollected():
+        return _load(root)
+
+
+def _load(root: Path) -> Loaded:
     parsed, problems, text = load_exhibition(root)
     whole = parsed.whole if parsed else None
     words, word_problems = load_words(root)
-    register, register_problems = load_register(root, whole.register_ if whole else None)
+    settings = settings_of(parsed)
+    register, register_problems = load_register(root, settings.register)
     walk = _Walk(
         root,
-        whole.languages[0] if whole else "id",
-        whole.limits.photo_mb if whole else _DEFAULT_PHOTO_MB,
+        settings.first_language,
+        settings.photo_mb,
         register,
         [*problems, *word_problems, *register_problems],
     )
@@ -108,9 +134,8 @@ def load_outline(root: Path) -> Exhibition | None:
 
 
 def _editions(walk: _Walk) -> list[Edition]:
-    folder = walk.root / "exhibits"
     editions = []
-    for entry in entries_of(folder):
+    for entry in walk.entries("exhibits"):
         path = f"exhibits/{entry.name}"
         if _YEAR.fullmatch(entry.name) and is_plain_folder(entry):
             edition = _edition(walk, path)
@@ -137,7 +162,7 @@ def _edition(walk: _Walk, folder: str) -> Edition | None:
     path = f"{folder}/edition.yml"
     parsed = walk.hand_in(path, EditionFile)
     booths = []
-    for entry in entries_of(walk.root / folder):
+    for entry in walk.entries(folder):
         if is_plain_folder(entry) and not entry.name.startswith("."):
             booth = _booth(walk, f"{folder}/{entry.name}", int(folder[-4:]))
             if booth is not None:
@@ -161,8 +186,9 @@ def _ignored(entry: Path) -> bool:
 def _booth(walk: _Walk, folder: str, year: int) -> Booth | None:
     path = f"{folder}/booth.yml"
     parsed = walk.hand_in(path, BoothFile)
-    walk.photos[path] = _present(walk.root / folder)
-    for entry in entries_of(walk.root / folder):
+    present = walk.entries(f"{folder}/photos")
+    walk.photos[path] = tuple(entry.name for entry in present if not _ignored(entry))
+    for entry in walk.entries(folder):
         if entry.name not in {"booth.yml", "photos"} and not _ignored(entry):
             place = f"{folder}/{entry.name}"
             walk.problems.append(problem("file-unexpected", Span(place), (), file=place))
@@ -178,11 +204,6 @@ def _booth(walk: _Walk, folder: str, year: int) -> Booth | None:
     booth = Booth(year, region, whole, photos, path)
     walk.booths[path] = booth
     return booth
-
-
-def _present(folder: Path) -> tuple[str, ...]:
-    photos = folder / "photos"
-    return tuple(entry.name for entry in entries_of(photos) if not _ignored(entry))
 
 
 def _photos(walk: _Walk, folder: str, parsed: Parsed[HandIn]) -> tuple[BoothPhoto, ...]:

@@ -23,6 +23,9 @@ PROBLEMS_MOST = 200
 """Event-level problems after which reading stops: a bomb is not a hand-in."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_make = tuple.__new__
+"""Makes a named tuple without its Python-level constructor: there are hundreds in every file."""
+
 _NULLS = {"", "~", "null", "Null", "NULL"}
 
 
@@ -46,6 +49,8 @@ class Tree:
     keys: dict[FieldPath, Position] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     fault: SyntaxFault | None = None
+    stopped: bool = False
+    """Whether reading ended before the text did, so that nothing can be said to be missing."""
 
     @property
     def places(self) -> Places:
@@ -63,11 +68,11 @@ class _Open:
 
     box: dict[str, Any] | list[Any]
     path: FieldPath
+    sound: bool = True
+    """Whether the box itself is kept: what is below a dropped key has no place."""
     key: str | None = None
     kept: bool = True
     """Whether the value of the current key is kept (not for a doubled key)."""
-    sound: bool = True
-    """Whether the box itself is kept: what is below a dropped key has no place."""
 
 
 def parse_yaml(text: str, file: str) -> Tree:
@@ -79,17 +84,18 @@ def parse_yaml(text: str, file: str) -> Tree:
     reader = _Reader(tree)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
-            reader.take(event)
-            if len(tree.problems) > PROBLEMS_MOST or reader.too_deep:
+            taker = reader.takers.get(type(event))
+            if taker is not None:
+                taker(event)
+            if reader.ended or len(tree.problems) > PROBLEMS_MOST:
+                tree.stopped = True
                 break
     except yaml.MarkedYAMLError as fault:
         tree.fault = _syntax_fault(fault)
-    except yaml.reader.ReaderError as fault:
-        line = text.count("\n", 0, fault.position) + 1
-        column = fault.position - text.rfind("\n", 0, fault.position)
-        name = f"U+{ord(text[fault.position]):04X}" if fault.position < len(text) else "?"
-        tree.say("character-refused", Position(line, column), character=name)
+    except yaml.YAMLError as fault:
+        tree.fault = SyntaxFault(1, 1, "", str(fault))
     except RecursionError:
+        tree.stopped = True
         tree.say("yaml-too-deep", Position(1, 1), most=NESTING_MOST)
     return tree
 
@@ -101,7 +107,8 @@ class _Reader:
         self.tree = tree
         self.stack: list[_Open] = []
         self.documents = 0
-        self.too_deep = False
+        self.ended = False
+        """Whether there is nothing more to be read: too deep, or another document."""
         self.takers: dict[type, Callable[[Any], None]] = {
             events.ScalarEvent: self._scalar,
             events.AliasEvent: self._alias,
@@ -112,14 +119,10 @@ class _Reader:
             events.DocumentStartEvent: self._document,
         }
 
-    def take(self, event: Any) -> None:  # noqa: ANN401 - PyYAML's events are untyped here
-        taker = self.takers.get(type(event))
-        if taker is not None and self.documents <= 1:
-            taker(event)
-
     def _document(self, event: Any) -> None:  # noqa: ANN401
         self.documents += 1
         if self.documents > 1:
+            self.ended = True
             self.tree.say("yaml-documents", _position(event))
 
     def _alias(self, event: Any) -> None:  # noqa: ANN401
@@ -127,22 +130,23 @@ class _Reader:
         self._put(None, event)
 
     def _scalar(self, event: Any) -> None:  # noqa: ANN401
-        self._refuse_extras(event)
-        plain = event.implicit[0] and not event.style
-        value: str | None = Plain(event.value) if plain else event.value
-        if plain and event.value in _NULLS:
-            value = None
-        if value is not None:
+        if event.anchor or event.tag:
+            self._refuse_extras(event)
+        value = event.value
+        if not (value.isascii() and value.isprintable()):
             self._judge(value, event)
-        self._put(value, event)
+        if event.style or not event.implicit[0]:
+            self._put(value, event)
+        else:
+            self._put(None if value in _NULLS else Plain(value), event)
 
     def _start(self, event: Any, box: dict[str, Any] | list[Any]) -> None:  # noqa: ANN401
         self._refuse_extras(event)
-        dropped = bool(self.stack) and not (self.stack[-1].kept and self.stack[-1].sound)
+        sound = not self.stack or (self.stack[-1].sound and self.stack[-1].kept)
         path = self._put(box, event)
-        self.stack.append(_Open(box, path, sound=not dropped))
+        self.stack.append(_Open(box, path, sound))
         if len(self.stack) > NESTING_MOST:
-            self.too_deep = True
+            self.ended = True
             self.tree.say("yaml-too-deep", _position(event), path, most=NESTING_MOST)
 
     def _end(self) -> None:
@@ -177,45 +181,46 @@ class _Reader:
             self.tree.values[()] = position
             return ()
         top = self.stack[-1]
-        if isinstance(top.box, list):
-            path = (*top.path, len(top.box))
-            top.box.append(value)
-            if top.sound:
-                self.tree.values[path] = position
-            return path
-        if top.key is None:
+        box = top.box
+        if isinstance(box, list):
+            path: FieldPath = (*top.path, len(box))
+            box.append(value)
+        elif top.key is None:
             self._put_key(top, value, position)
             return (*top.path, top.key or "")
-        path = (*top.path, top.key)
-        if top.kept:
-            top.box[top.key] = value
-            if top.sound:
-                self.tree.values[path] = position
-        top.key, top.kept = None, True
+        else:
+            path = (*top.path, top.key)
+            kept, top.key, top.kept = top.kept, None, True
+            if not kept:
+                return path
+            box[path[-1]] = value  # type: ignore[index]  # a mapping's key is text
+        if top.sound:
+            self.tree.values[path] = position
         return path
 
     def _put_key(self, top: _Open, value: Any, position: Position) -> None:  # noqa: ANN401
-        box = top.box
         if not isinstance(value, str):
             self.tree.say("yaml-key-not-text", position, top.path)
             top.key, top.kept = f"?{position.line}:{position.column}", False
             return
-        top.key = str(value)
-        if value == "<<":
+        top.key = key = str(value)
+        at = (*top.path, key)
+        if key == "<<":
             self.tree.say("yaml-merge", position, top.path)
             top.kept = False
-        elif value in box:
-            first = self.tree.keys.get((*top.path, top.key), position).line
-            self.tree.say("yaml-key-doubled", position, (*top.path, top.key), key=value, line=first)
+        elif key in top.box:
+            first = self.tree.keys.get(at, position).line
+            self.tree.say("yaml-key-doubled", position, at, key=key, line=first)
             top.kept = False
         elif top.sound:
-            self.tree.keys[(*top.path, top.key)] = position
+            self.tree.keys[at] = position
 
 
 def _position(event: Any) -> Position:  # noqa: ANN401
     start, end = event.start_mark, event.end_mark
-    width = end.column - start.column if end.line == start.line else 1
-    return Position(start.line + 1, start.column + 1, max(1, width))
+    line, column = start.line, start.column
+    width = (end.column - column if end.line == line else 1) or 1
+    return _make(Position, (line + 1, column + 1, width))
 
 
 def _syntax_fault(fault: yaml.MarkedYAMLError) -> SyntaxFault:
@@ -226,6 +231,7 @@ def _syntax_fault(fault: yaml.MarkedYAMLError) -> SyntaxFault:
     if (
         start
         and mark
+        and not is_escape(str(fault.problem))
         and start.line < mark.line
         and any(word in context for word in ("quoted", "simple key", "flow"))
     ):
@@ -233,3 +239,8 @@ def _syntax_fault(fault: yaml.MarkedYAMLError) -> SyntaxFault:
     if mark is None:
         return SyntaxFault(1, 1, context, str(fault.problem))
     return SyntaxFault(mark.line + 1, mark.column + 1, context, str(fault.problem))
+
+
+def is_escape(said: str) -> bool:
+    """Whether YAML complains of a backslash inside double quotes."""
+    return "escape" in said or "expected hex" in said

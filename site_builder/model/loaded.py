@@ -37,7 +37,7 @@ class Loaded:
     sources: Mapping[str, str]
     """Text of each hand-in, for reports."""
     booths: Mapping[str, Booth]
-    """Booths of `exhibition` by file."""
+    """Whole booths by file, also those whose edition.yml has faults and is not shown."""
     present_photos: Mapping[str, tuple[str, ...]]
     """Names of the files in each booth's `photos/`, by the booth's file."""
     photo_files: Mapping[str, Mapping[FieldPath, PhotoFile]]

@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
+import bench_recovery
 from bench_render import table
 
 RESULTS = Path(__file__).parent / "results.md"
@@ -29,7 +30,8 @@ def put(section: str, body: str) -> None:
 
 
 def main() -> None:
-    """Measure rendering."""
+    """Measure recovery, then rendering."""
+    put("Recovery", f"{bench_recovery.table()}\n\n{machine()}.")
     text = (
         "Whole processes from an empty output, two languages, no photos, no search index; "
         f"median of three. {machine()}.\n\n"

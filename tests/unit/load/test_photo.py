@@ -2,6 +2,7 @@
 
 import io
 import os
+import zlib
 
 import pytest
 from PIL import Image
@@ -86,3 +87,45 @@ def test_only_a_plain_file_inside_the_folder_is_read(folder, file, expected):
     os.mkfifo(photos / "pipe.jpg")
 
     assert expected == load_photo(folder, "stan", file, WHERE).name
+
+
+def png(*, late):
+    """A PNG whose EXIF with a position stands before or after its pixels."""
+    exif = Image.Exif()
+    exif[0x0112] = 1
+    exif.get_ifd(0x8825)[1] = "S"
+    out = io.BytesIO()
+    Image.new("RGB", (30, 20)).save(out, "PNG", exif=exif)
+    content = out.getvalue()
+    at = content.index(b"eXIf") - 4
+    chunk = content[at : at + 12 + int.from_bytes(content[at : at + 4], "big")]
+    end = content.index(b"IEND") - 4
+    moved = content[:at] + content[at + len(chunk) : end] + chunk + content[end:]
+    return moved if late else content
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_a_position_in_a_png_is_noticed_wherever_it_stands(folder, late):
+    """Its EXIF may follow the pixels."""
+    assert judged(folder, "a.png", png(late=late)).has_position
+
+
+def test_a_bomb_is_too_large_not_broken(folder):
+    """A header that claims more pixels than can be opened."""
+    small = io.BytesIO()
+    Image.new("1", (8, 8)).save(small, "PNG")
+    content = bytearray(small.getvalue())
+    content[16:24] = (60_000).to_bytes(4, "big") * 2
+    content[29:33] = zlib.crc32(content[12:29]).to_bytes(4, "big")
+
+    found = judged(folder, "a.png", bytes(content))
+    assert ("photo-too-large", "89 Mpx") == (found.name, dict(found.args)["most"])
+
+
+def test_damaged_exif_hides_no_photo(folder):
+    """The picture counts, upright as stored, and no warning comes out."""
+    content = bytearray(jpeg(orientation=6, gps=True))
+    at = content.index(b"Exif") + 10
+    content[at : at + 4] = b"\xff\xff\xff\xff"
+
+    assert (60, 40) == (judged(folder, "a.jpg", bytes(content)).width, 40)
