@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from site_builder.pages.ornament_shapes import Draw, at, n, rings, shared, stepped
+from site_builder.pages.ornament_shapes import (
+    Draw,
+    at,
+    defined_once,
+    n,
+    rings,
+    shared,
+    stepped,
+)
 from site_builder.pages.palette import contrast
 
 WIDTH, HEIGHT = 480, 320
@@ -180,7 +188,7 @@ class Cloth:
 
 
 def _svg(width: int, height: int, defs: str, body: str) -> str:
-    return (
+    return defined_once(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
         f'width="{width}" height="{height}"><defs>{defs}</defs>{body}</svg>\n'
     )

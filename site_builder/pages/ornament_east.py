@@ -34,10 +34,8 @@ def endek(g: str, d: str, t: str, a: str, b: str) -> Motif:
 def subahnale(g: str, d: str, t: str, a: str, b: str) -> Motif:
     """Flowers in hexagons (Lombok)."""
     hexa = "M0-32L28-16V16L0 32-28 16V-16Z"
-    flower = around(f'<path d="M0-3C4-8 4-13 0-18-4-13-4-8 0-3Z" fill="{a}"/>', 6) + dot(
-        0, 0, 3.4, t
-    )
-    small = flower.replace(a, b)
+    petal = '<path d="M0-3C4-8 4-13 0-18-4-13-4-8 0-3Z" fill="{}"/>'
+    flower, small = (around(petal.format(one), 6) + dot(0, 0, 3.4, t) for one in (a, b))
     cell = line(hexa, t, 2.4) + line(hexa, b, 1.2, 'transform="scale(.84)"')
     return (
         56,

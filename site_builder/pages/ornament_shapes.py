@@ -1,6 +1,7 @@
 """Small pieces of SVG that the cloths are drawn from. Pure, and the same text for the same input."""
 
 import hashlib
+import re
 from collections.abc import Callable
 
 Motif = tuple[float, float, str, float]
@@ -8,6 +9,9 @@ Motif = tuple[float, float, str, float]
 
 Draw = Callable[[str, str, str, str, str], Motif]
 """Draws a motif in ground, deep ground, thread and two accents."""
+
+_DEFINED = re.compile('(?:<defs><path|<g) id="([pu][0-9a-f]+)"(?:>| [^>]*/></defs>)')
+_GROUP = re.compile("<g[ >]|</g>")
 
 
 def n(x: float) -> str:
@@ -77,3 +81,30 @@ def line(d: str, colour: str, width: float, extra: str = "") -> str:
 def dot(x: float, y: float, r: float, colour: str) -> str:
     """A filled circle."""
     return f'<circle cx="{n(x)}" cy="{n(y)}" r="{n(r)}" fill="{colour}"/>'
+
+
+def defined_once(drawing: str) -> str:
+    """The drawing with every id given once: what is drawn again becomes a `<use>` of the first."""
+    seen: set[str] = set()
+    parts: list[str] = []
+    start = 0
+    for found in _DEFINED.finditer(drawing):
+        if found.start() < start:
+            continue
+        if found[1] in seen:
+            end = found.end() if found[1][0] == "p" else _end_of_group(drawing, found.end())
+            again = "" if found[1][0] == "p" else f'<use href="#{found[1]}"/>'
+            parts.extend((drawing[start : found.start()], again))
+            start = end
+        seen.add(found[1])
+    return "".join((*parts, drawing[start:]))
+
+
+def _end_of_group(drawing: str, start: int) -> int:
+    """Where the group that was opened before `start` is closed."""
+    depth = 1
+    for found in _GROUP.finditer(drawing, start):
+        depth += -1 if found[0] == "</g>" else 1
+        if depth == 0:
+            return found.end()
+    return len(drawing)

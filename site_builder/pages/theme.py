@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.page import OutputFile
 from site_builder.pages.palette import (
-    mix,
+    Board,
+    board_by_day,
+    board_by_night,
     on_dark,
     on_light,
     text_on,
@@ -52,7 +54,7 @@ def _rules(exhibition: Exhibition) -> Iterator[str]:
         dark = f"--p: {on_dark(colour)}; --w: {wash_dark(colour)}"
         fixed = f"--t: {thread(colour)}; --b: {colour}; --on: {text_on(colour)}"
         yield f".p-{pillar.id} {{ {light}; {fixed}; }}"
-        yield f'[data-md-color-scheme="slate"] .p-{pillar.id} {{ {dark}; }}'
+        yield _dark(f" .p-{pillar.id}", dark)
     for edition in exhibition.editions:
         theme = edition.hand_in.theme
         if theme and theme.primary:
@@ -62,17 +64,21 @@ def _rules(exhibition: Exhibition) -> Iterator[str]:
 
 
 def _boards(primary: str, scope: str) -> Iterator[str]:
-    deep = mix(primary, "#000000", 0.66)
-    said = text_on(primary)
-    soft = mix(said, primary, 0.8)
-    on_board = f"--on-board: {said}; --on-board-2: {soft}"
-    yield f"{scope or ':root'} {{ --board: {primary}; --board-2: {deep}; {on_board}; }}"
-    night = mix(primary, "#ffffff", 0.97)
-    darker = mix(primary, "#02060e", 0.3)
-    yield (
-        f'[data-md-color-scheme="slate"]{scope} {{ --board: {night}; --board-2: {darker}; '
-        f"{on_board}; }}"
+    by_day = scope or ':root, [data-md-color-scheme="default"]'
+    yield f"{by_day} {{ {_said(board_by_day(primary))}; }}"
+    yield _dark(scope, _said(board_by_night(primary)))
+
+
+def _said(board: Board) -> str:
+    return (
+        f"--board: {board.ground}; --board-2: {board.deep}; "
+        f"--on-board: {board.text}; --on-board-2: {board.soft}"
     )
+
+
+def _dark(rest: str, colours: str) -> str:
+    """A rule for a dark screen; what is printed is always light."""
+    return f'@media screen {{ [data-md-color-scheme="slate"]{rest} {{ {colours}; }} }}'
 
 
 def _edition(accent: str, scope: str) -> str:

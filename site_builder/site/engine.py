@@ -13,19 +13,20 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from site_builder.model.page import OutputFile
+from site_builder.site.engine_config import EngineConfig, read_config
 from site_builder.store.errors import MachineFault
 
 FRAME_FOLDER = Path(__file__).parent.parent / "theme" / "frame"
 SECONDS_MOST = 120
-_TAKEN = ("markdown_extensions", "extra_css", "extra_javascript", "extra")
 _FRAME = "kerangka-{lang}"
+# A long line scrolls inside its box: so the box can be reached with the keyboard (WCAG 2.1.1).
+_CODE = re.compile("(<pre>(?:<span></span>)?<code)>")
 _STYLE_LINK = re.compile(r'href="[./]*(assets/stylesheets/[^"]+\.css)"')
 
 
@@ -107,8 +108,7 @@ def finish_engine(running: Running) -> Engine:
     try:
         said, _ = running.child.communicate(timeout=SECONDS_MOST)
         if running.child.returncode != 0:
-            lines = said.strip().splitlines() or [str(running.child.returncode)]
-            raise MachineFault("engine-failed", reason=lines[-1][:300])
+            raise MachineFault("engine-failed", reason=_reason(said, running.child.returncode))
         return _read_output(Path(running.folder.name) / "out", running.wanted)
     except subprocess.TimeoutExpired as fault:
         raise MachineFault("engine-failed", reason=f"> {SECONDS_MOST} s") from fault
@@ -116,36 +116,14 @@ def finish_engine(running: Running) -> Engine:
         running.stop()
 
 
-def read_config(root: Path) -> dict[str, Any]:
-    """Read mkdocs.yml and keep what an exhibition may set.
-
-    Raises: MachineFault if it is missing, broken, or asks for tags or another theme.
-    """
-    place = root / "mkdocs.yml"
-    if not place.is_file():
-        raise MachineFault("engine-config-missing", root=root, example="theme: {name: material}")
-    try:
-        held = yaml.safe_load(place.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as fault:
-        raise _unusable(str(fault).partition("\n")[0]) from fault
-    if not isinstance(held, dict):
-        raise _unusable("YAML")
-    theme = held.get("theme")
-    name = theme.get("name") if isinstance(theme, dict) else theme
-    if name != "material":
-        raise _unusable(f"theme: {name}")
-    config = {key: held[key] for key in _TAKEN if held.get(key) is not None}
-    config["theme"] = dict(theme) if isinstance(theme, dict) else {"name": "material"}
-    return config
+def _reason(said: str, code: int) -> str:
+    """The first line in which MkDocs names a fault; its last line only counts them."""
+    lines = said.strip().splitlines() or [str(code)]
+    named = [line for line in lines if line.startswith("ERROR")] or lines[-1:]
+    return named[0].removeprefix("ERROR").lstrip(" -")[:300]
 
 
-def _unusable(reason: str) -> MachineFault:
-    return MachineFault(
-        "engine-config-unusable", reason=reason, example="theme: {name: material}"
-    )
-
-
-def _write_input(folder: Path, config: dict[str, Any], wanted: EngineInput) -> None:
+def _write_input(folder: Path, config: EngineConfig, wanted: EngineInput) -> None:
     docs = folder / "docs"
     docs.mkdir()
     for lang in wanted.frame_words:
@@ -156,26 +134,39 @@ def _write_input(folder: Path, config: dict[str, Any], wanted: EngineInput) -> N
         place = docs / path / "index.md"
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(_with_template(markdown), encoding="utf-8")
-    extra = {**config.pop("extra", {}), "generator": False}
-    extra["pameran"] = {
-        "languages": dict(wanted.frame_words),
-        "styles": list(wanted.styles),
-        "material": {lang: _material_language(lang) for lang in wanted.frame_words},
+    material = {lang: _material_language(lang) for lang in wanted.frame_words}
+    own = {
+        "languages": {lang: _printable(words) for lang, words in wanted.frame_words.items()},
+        "styles": [*wanted.styles, *config.styles],
+        "scripts": list(config.scripts),
+        "material": material,
     }
-    theme = {**config.pop("theme"), "custom_dir": str(FRAME_FOLDER), "font": False}
-    palette = {"scheme": "default", "primary": "custom", "accent": "custom"}
-    theme.update(language=next(iter(extra["pameran"]["material"].values())), palette=palette)
     made = {
-        **config,
         "site_name": "Pameran",
         "docs_dir": str(docs),
         "site_dir": str(folder / "out"),
         "use_directory_urls": True,
         "plugins": [],
-        "theme": theme,
-        "extra": extra,
+        "markdown_extensions": list(config.extensions),
+        "theme": {
+            **config.theme,
+            "custom_dir": str(FRAME_FOLDER),
+            "font": False,
+            "language": next(iter(material.values())),
+            "palette": {"scheme": "default", "primary": "custom", "accent": "custom"},
+        },
+        "extra": {**config.extra, "generator": False, "pameran": own},
     }
     (folder / "mkdocs.yml").write_text(json.dumps(made), encoding="utf-8")
+
+
+def _printable(value: Any) -> Any:  # noqa: ANN401 - words, lists and mappings of words
+    """Escape every word, as MkDocs prints them raw; what looks like a place of the frame as well."""
+    if isinstance(value, str):
+        return escape(value).replace("@@", "@&#64;")
+    if isinstance(value, Mapping):
+        return {key: _printable(held) for key, held in value.items()}
+    return [_printable(held) for held in value]
 
 
 def _with_template(markdown: str) -> str:
@@ -200,7 +191,8 @@ def _read_output(out: Path, wanted: EngineInput) -> Engine:
     guide = {}
     for path in wanted.guide:
         held = json.loads((out / path / "index.html").read_text(encoding="utf-8"))
-        guide[path] = GuidePage(held["title"], held["description"], held["html"])
+        html = _CODE.sub(r'\1 tabindex="0">', held["html"])
+        guide[path] = GuidePage(held["title"], held["description"], html)
     files = [
         OutputFile(f"assets/stylesheets/{sheet.name}", _without_map(sheet.read_bytes()))
         for sheet in sorted((out / "assets" / "stylesheets").glob("*.css"))

@@ -21,6 +21,7 @@ from site_builder.site.links import Linker, linker_for
 
 THEME = Path(__file__).parent.parent / "theme"
 _PLACE = re.compile(r"@@(?:(link|asset):([^\"]*)|(CURRENT):([a-z]*)@@|([A-Z]+)@@)")
+_SPRITE = ("SPRITE", "")
 _ICON = re.compile(r'href="#i-([a-z]+)"')
 _SYMBOL = re.compile(r'<symbol id="i-([a-z]+)".*?</symbol>', re.DOTALL)
 _GUIDE_LINK = re.compile(r'(<a [^>]*?href=")([^":?#]*/)((?:[?#][^"]*)?")')
@@ -103,10 +104,12 @@ class Filler:
             "SWITCH": lambda _: self._switch(page, linker),
             "NOTE": lambda _: self._note(page),
             "MAIN": lambda _: main,
+            "SPRITE": lambda _: "",
         }
         parts = self._pieces(page.lang, linker)
-        html = "".join(part if isinstance(part, str) else made[part[0]](part[1]) for part in parts)
-        return html.replace("@SPRITE@", self._sprite(html), 1)
+        html = [part if isinstance(part, str) else made[part[0]](part[1]) for part in parts]
+        html[parts.index(_SPRITE)] = self._sprite("".join(html))
+        return "".join(html)
 
     def _content(self, page: Page, linker: Linker) -> str:
         template = self._environment(page.lang).get_template(f"pages/{page.template}")
@@ -130,7 +133,7 @@ class Filler:
             frame = re.sub(r"<body ", "<body @@BODY@@", self.frames[lang], count=1)
             if linker.portable:  # a file system answers no request that names an origin
                 frame = re.sub(r'\s*<link rel="preload"[^>]*>', "", frame)
-            script = f"<script>{self.settings.inline_script}</script>@SPRITE@"
+            script = f"<script>{self.settings.inline_script}</script>@@SPRITE@@"
             frame = re.sub(r"(<body [^>]*>)", lambda found: found[1] + script, frame, count=1)
             pieces: list[str | tuple[str, str]] = []
             at = 0
@@ -167,7 +170,8 @@ class Filler:
             label = escape(words("frame.this-language"))
             links.append(
                 f'<a class="tool tool--text" href="{escape(linker.link(path))}" hreflang="{lang}" '
-                f'lang="{lang}" aria-label="{label}">{lang.upper()}</a>'
+                f'lang="{lang}"><span aria-hidden="true">{lang.upper()}</span>'
+                f'<span class="sr">{label}</span></a>'
             )
         return "".join(links)
 

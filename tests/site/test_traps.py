@@ -23,11 +23,25 @@ def test_author_text_appears_exactly_as_written(trap_site):
     """Script, template and markup signs are words on the page."""
     name = "2022/kabupaten-bandung/index.html"
 
-    expected = "<script>alert(1)</script> & Ma'rang {{ 7*7 }} {% raw %} < 5%"
+    expected = "<script>alert(1)</script> & Ma'rang {{ 7*7 }} {% raw %} < 5% @SPRITE@ @@MAIN@@ @@HEAD@@"
     assert expected == text_of(trap_site, name, "//p[@class='nameplate__tag']")
     assert "</title><script>alert('x')</script>" in text_of(trap_site, name, "//h5")
     assert "<![> {{ config }}" in text_of(trap_site, name, "//div[@class='summary__text']")
     assert not trap_site.pages[name].xpath("//svg[@onload]|//img[@onerror]")
+
+
+def test_author_text_never_moves_a_place_of_the_frame(trap_site):
+    """The policy, the style sheet and the drawings stand where they belong, once."""
+    for page in trap_site.pages.values():
+        assert 1 == len(page.xpath("/html/head/meta[@http-equiv='Content-Security-Policy']"))
+        assert 1 == len(page.xpath("/html/body/*[local-name()='svg'][@class='sprite']"))
+
+
+def test_names_of_the_exhibition_are_text_in_the_frame(own_site):
+    """The engine prints raw: they reach it escaped."""
+    words = text_of(own_site, "index.html", "//footer//p[@class='bottom__note']")
+
+    assert "Two provinces & <b>friends</b> @@MAIN@@" in words
 
 
 def test_two_regions_of_one_short_name_have_two_stands(trap_site):
