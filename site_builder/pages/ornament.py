@@ -105,13 +105,16 @@ def ornament_files(exhibition: Exhibition) -> Iterator[OutputFile]:
         for award in edition.hand_in.awards:
             winners.update(winner.region for winner in award.winners)
         shown.update({booth.region.code: _strongest(booth) for booth in edition.booths})
+    bands: dict[tuple[str, str], bytes] = {}
     for code in sorted(shown.keys() | winners):
         region = exhibition.register.regions.get(code)
         if region is None:
             continue
         cloth = cloth_of(region, threads, shown.get(code, ()))
         yield OutputFile(cloth_path(region), cloth.draw().encode())
-        yield OutputFile(band_path(region), cloth.band().encode())
+        if cloth.band_look not in bands:
+            bands[cloth.band_look] = cloth.band().encode()
+        yield OutputFile(band_path(region), bands[cloth.band_look])
         if code in winners:
             yield OutputFile(frame_path(region), cloth.frame().encode())
 

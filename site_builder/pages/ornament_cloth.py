@@ -55,6 +55,11 @@ class Cloth:
         """Colour of its panels."""
         return DYES[self.dye][1]
 
+    @property
+    def band_look(self) -> tuple[str, str]:
+        """What the band rests on beside the threads: bands of one look are equal."""
+        return self.dye, self._accents()[0]
+
     def _accents(self) -> tuple[str, str]:
         seen = [one for one in self.accents if contrast(one, self.ground) > _VISIBLE]
         first, second = (*seen, *_SPARE_ACCENTS)[:2]

@@ -28,6 +28,7 @@ from site_builder.site.swap import (
 from site_builder.site.today import today
 from site_builder.site.verify import Flaw
 from site_builder.site.write import Written, write_site
+from site_builder.store.cache import Cache
 from site_builder.store.files import write_new
 
 
@@ -98,12 +99,14 @@ def early_frame(request: Request) -> Iterator[FrameStarted | None]:
     """Start the frame before the booths are read; end it whatever happens."""
     outline = load_outline(request.root)
     shown = publish(outline, request.selection, today(request.environment)) if outline else None
-    started = start_frame(request.root, shown) if shown and shown.editions else None
+    if shown is None or not shown.editions:
+        yield None
+        return
+    started = start_frame(request.root, shown, Cache(request.cache / "frame"))
     try:
         yield started
     finally:
-        if started is not None:
-            started.running.stop()
+        started.stop()
 
 
 def _build_shown(request: Request, shown: Exhibition, by: tuple[FrameStarted, Talk]) -> Written:

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.model.page import OutputFile
-from site_builder.site.engine_config import EngineConfig, read_config
+from site_builder.site.engine_config import EngineConfig
 from site_builder.store.errors import MachineFault
 
 FRAME_FOLDER = Path(__file__).parent.parent / "theme" / "frame"
@@ -78,12 +78,8 @@ class Running:
         self.folder.cleanup()
 
 
-def start_engine(root: Path, wanted: EngineInput) -> Running:
-    """Start rendering frames and guide pages; the caller goes on meanwhile.
-
-    Raises: MachineFault if mkdocs.yml is missing or unusable.
-    """
-    config = read_config(root)
+def start_engine(config: EngineConfig, wanted: EngineInput) -> Running:
+    """Start rendering frames and guide pages; the caller goes on meanwhile."""
     folder = tempfile.TemporaryDirectory(prefix="pameran-")
     _write_input(Path(folder.name), config, wanted)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}

@@ -9,9 +9,12 @@ from site_builder.model.page import OutputFile
 from site_builder.pages.plain import GuideText
 from site_builder.site.assets import STYLE, asset_files, versioned
 from site_builder.site.engine import Engine, EngineInput, Running, finish_engine, start_engine
+from site_builder.site.engine_config import read_config
+from site_builder.site.engine_kept import engine_key, keep_engine, kept_engine
 from site_builder.site.frame import frame_words
 from site_builder.site.guide import guide_files, guide_path
 from site_builder.site.views import views_of
+from site_builder.store.cache import Cache
 
 _SECTIONS = {"join": "join", "about": "about"}
 
@@ -32,16 +35,26 @@ class FrameRun:
 
 @dataclass(frozen=True, slots=True)
 class FrameStarted:
-    """Frames under way."""
+    """Frames under way, or kept from an earlier run."""
 
-    running: Running
+    engine: Running | Engine
     paths: dict[str, list[tuple[str, str, str]]]
     """By language: path, language of the text and section of each guide page."""
     assets: tuple[OutputFile, ...]
+    cache: Cache
+    key: str
+    """Of the engine's answer in the cache."""
+
+    def stop(self) -> None:
+        """End the engine, whatever state it is in."""
+        if isinstance(self.engine, Running):
+            self.engine.stop()
 
 
-def start_frame(root: Path, exhibition: Exhibition) -> FrameStarted:
-    """Start the engine once for all languages; needs the exhibition's editions, not its booths.
+def start_frame(root: Path, exhibition: Exhibition, cache: Cache) -> FrameStarted:
+    """Ask the engine once for all languages, unless its answer is known already.
+
+    Needs the exhibition's editions, not its booths.
 
     Raises: MachineFault if mkdocs.yml cannot be used.
     """
@@ -56,7 +69,10 @@ def start_frame(root: Path, exhibition: Exhibition) -> FrameStarted:
             paths[view.lang].append((path, lang, _SECTIONS.get(stem.split("-")[0], "")))
     words = {view.lang: frame_words(view) for view in views}
     wanted = EngineInput(words, markdown, (STYLE, "assets/theme.css"))
-    return FrameStarted(start_engine(root, wanted), paths, tuple(asset_files(root)))
+    config = read_config(root)
+    key = engine_key(config, wanted)
+    engine = kept_engine(cache, key) or start_engine(config, wanted)
+    return FrameStarted(engine, paths, tuple(asset_files(root)), cache, key)
 
 
 def finish_frame(started: FrameStarted) -> FrameRun:
@@ -64,7 +80,10 @@ def finish_frame(started: FrameStarted) -> FrameRun:
 
     Raises: MachineFault if it fails.
     """
-    engine = finish_engine(started.running)
+    engine = started.engine
+    if isinstance(engine, Running):
+        engine = finish_engine(engine)
+        keep_engine(started.cache, started.key, engine)
     guide = {
         lang: [
             GuideText(

@@ -72,13 +72,21 @@ def verify(scans: Mapping[str, Scan], files: Iterable[str], booths: Iterable[str
     known = frozenset(files)
     ids = {path: frozenset(one.ids) for path, one in scans.items()}
     flaws = [Flaw(path, "booth-missing", path) for path in booths if path not in known]
+    shared: dict[str, set[str]] = {}
     for path, one in scans.items():
         flaws.extend(_doubled(path, one.ids))
         flaws.extend(_foreign(path, one.loads))
+        # From the same depth, an address that climbs to the root leads to the same place.
+        climb = "../" * path.count("/")
+        sound = shared.setdefault(climb, set())
         for target in (*one.links, *one.loads):
+            if target in sound:
+                continue
             kind = _flaw_of(path, target, known, ids)
             if kind:
                 flaws.append(Flaw(path, kind, target))
+            elif climb and target.startswith(climb):
+                sound.add(target)
     return sorted(flaws)
 
 

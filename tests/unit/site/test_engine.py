@@ -3,6 +3,9 @@
 import pytest
 
 from site_builder.site.engine import EngineInput, finish_engine, start_engine
+from site_builder.site.engine_config import read_config
+from site_builder.site.engine_kept import engine_key, keep_engine, kept_engine
+from site_builder.store.cache import Cache
 from site_builder.store.errors import MachineFault
 
 WORDS = {
@@ -18,10 +21,14 @@ WORDS = {
 }
 
 
+def config(root, more):
+    (root / "mkdocs.yml").write_text(f"theme: {{name: material}}\n{more}")
+    return read_config(root)
+
+
 def made(root, guide):
-    (root / "mkdocs.yml").write_text("theme: {name: material}\n")
     wanted = EngineInput({"id": WORDS}, {"ikut/": guide}, ("assets/pameran.css",))
-    return finish_engine(start_engine(root, wanted))
+    return finish_engine(start_engine(config(root, ""), wanted))
 
 
 def test_words_of_the_exhibition_are_text_in_the_frame(tmp_path):
@@ -45,9 +52,35 @@ def test_code_in_the_guide_can_be_reached_with_the_keyboard(tmp_path):
 
 def test_the_fault_that_mkdocs_names_is_handed_on(tmp_path):
     """Not its last line, which only counts."""
-    (tmp_path / "mkdocs.yml").write_text("theme: material\nmarkdown_extensions: [tidak_ada]\n")
+    settings = config(tmp_path, "markdown_extensions: [tidak_ada]\n")
     with pytest.raises(MachineFault) as fault:
-        finish_engine(start_engine(tmp_path, EngineInput({"id": WORDS}, {}, ())))
+        finish_engine(start_engine(settings, EngineInput({"id": WORDS}, {}, ())))
 
     assert "engine-failed" == fault.value.name
     assert "tidak_ada" in fault.value.values["reason"]
+
+
+def test_the_answer_is_kept_and_given_again(tmp_path):
+    """The same question is not asked twice; another word is another question."""
+    settings = config(tmp_path, "")
+    wanted = EngineInput({"id": WORDS}, {"ikut/": "# Ikut"}, ())
+    other = EngineInput({"id": {**WORDS, "skip": "Lompati"}}, {"ikut/": "# Ikut"}, ())
+    cache = Cache(tmp_path / "cache")
+    answer = finish_engine(start_engine(settings, wanted))
+    keep_engine(cache, engine_key(settings, wanted), answer)
+
+    assert answer == kept_engine(cache, engine_key(settings, wanted))
+    assert kept_engine(cache, engine_key(settings, other)) is None
+
+
+def test_a_broken_answer_is_asked_for_anew(tmp_path):
+    """What was cut off or changed counts as absent."""
+    settings = config(tmp_path, "")
+    wanted = EngineInput({"id": WORDS}, {}, ())
+    cache = Cache(tmp_path / "cache")
+    key = engine_key(settings, wanted)
+    keep_engine(cache, key, finish_engine(start_engine(settings, wanted)))
+    (entry,) = [place for place in cache.folder.rglob("*") if place.is_file()]
+    entry.write_bytes(entry.read_bytes()[:-5])
+
+    assert kept_engine(cache, key) is None
