@@ -21,6 +21,7 @@ from site_builder.report.github import render_github, render_summary
 from site_builder.report.json_lines import render_json_lines
 from site_builder.report.markdown import render_markdown
 from site_builder.report.text import COLOURED, PLAIN, render_text
+from site_builder.store.cache import Cache
 from site_builder.store.errors import MachineFault
 
 FORMATS = ("text", "json", "github", "markdown")
@@ -52,7 +53,7 @@ def _check(words: Catalogue, given: dict[str, Any]) -> int:
     if not (root / "exhibits").is_dir():
         raise MachineFault("root-missing", root=root)
     wanted = [_wanted(root, path) for path in given["paths"]]
-    loaded = load_tree(root)
+    loaded = load_tree(root, Cache(root / ".cache" / "load"))
     # Without a usable exhibition.yml no rule can judge a booth: then its faults are told as well.
     problems = tuple(
         one

@@ -19,7 +19,7 @@ from site_builder.load.yaml_nodes import Tree
 from site_builder.model.codes import problem
 from site_builder.model.declare import HandIn
 from site_builder.model.loaded import Parsed
-from site_builder.model.problem import FieldPath, Problem, Severity, Span
+from site_builder.model.problem import FieldPath, Places, Problem, Severity, Span
 
 _File = TypeVar("_File", bound=HandIn)
 
@@ -55,6 +55,17 @@ def parse_fields(
     faulty = any(one.severity is Severity.ERROR for one in problems)
     parsed = Parsed(None if faulty else whole, tree.root, tree.places, sound)
     return parsed, _capped(problems, tree.file)
+
+
+def parse_sound(
+    model: type[_File], values: object, places: Places, first_language: str
+) -> Parsed[_File] | None:
+    """Validate raw values that are known to be sound; nothing if they are not."""
+    try:
+        whole = model.model_validate(values, context={"first_language": first_language})
+    except ValidationError:
+        return None
+    return Parsed(whole, values, places, dict(parts_of(whole, ())))
 
 
 def _judged(

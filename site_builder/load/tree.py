@@ -13,7 +13,8 @@ from pathlib import Path
 from site_builder.load.exhibition import PATH as EXHIBITION_PATH
 from site_builder.load.exhibition import load_exhibition, settings_of
 from site_builder.load.files import entries_of, is_closed, is_plain_folder
-from site_builder.load.hand_in import load_hand_in
+from site_builder.load.hand_in import load_hand_in, load_known
+from site_builder.load.kept import KeptValues
 from site_builder.load.photo import load_photo
 from site_builder.load.register import load_register
 from site_builder.load.words import load_words
@@ -27,6 +28,7 @@ from site_builder.model.loaded import Loaded, Parsed
 from site_builder.model.photo import BoothPhoto, PhotoFile
 from site_builder.model.problem import FieldPath, Problem, Span
 from site_builder.model.register import Register
+from site_builder.store.cache import Cache
 
 _YEAR = re.compile(r"[0-9]{4}")
 _TOP = {"static", "words"}
@@ -40,6 +42,7 @@ class _Walk:
     first_language: str
     photo_mb: int
     register: Register | None
+    kept: KeptValues | None
     problems: list[Problem] = field(default_factory=list)
     parsed: dict[str, Parsed[HandIn]] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
@@ -49,7 +52,11 @@ class _Walk:
 
     def hand_in(self, path: str, model: type[HandIn]) -> Parsed[HandIn] | None:
         """Read one hand-in and keep all that it gives."""
-        parsed, problems, text = load_hand_in(self.root, path, model, self.first_language)
+        if self.kept is None:
+            parsed, problems, text = load_hand_in(self.root, path, model, self.first_language)
+        else:
+            by = (self.first_language, self.kept)
+            parsed, problems, text = load_known(self.root, path, model, by)
         self.problems.extend(problems)
         self.sources[path] = text
         if parsed is not None:
@@ -75,13 +82,18 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def load_tree(root: Path) -> Loaded:
-    """Read all of `exhibits/` below the root."""
+def load_tree(root: Path, cache: Cache | None = None) -> Loaded:
+    """Read all of `exhibits/` below the root; what the cache holds is not parsed again."""
     with _uncollected():
-        return _load(root)
+        if cache is None:
+            return _load(root, None)
+        kept = KeptValues(cache)
+        loaded = _load(root, kept)
+        kept.save()
+        return loaded
 
 
-def _load(root: Path) -> Loaded:
+def _load(root: Path, kept: KeptValues | None) -> Loaded:
     parsed, problems, text = load_exhibition(root)
     whole = parsed.whole if parsed else None
     words, word_problems = load_words(root)
@@ -92,6 +104,7 @@ def _load(root: Path) -> Loaded:
         settings.first_language,
         settings.photo_mb,
         register,
+        kept,
         [*problems, *word_problems, *register_problems],
     )
     if parsed is not None:

@@ -76,7 +76,7 @@ def build(request: Request, talk: Talk) -> Outcome:
     """
     talk.begin("load")
     with early_frame(request) as frame:
-        loaded = load_tree(request.root)
+        loaded = load_tree(request.root, Cache(request.cache / "load"))
         talk.begin("check")
         problems = check(loaded)
         exhibition, left_out = keep_going(loaded, problems)
