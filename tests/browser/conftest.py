@@ -40,16 +40,19 @@ def browser():
 
 @pytest.fixture(scope="session")
 def served(tmp_path_factory):
-    """The repository's exhibition, served at a sub-path: its address."""
+    """The repository's exhibition, served at the sub-path that its `address` names: its address."""
     folder = tmp_path_factory.mktemp("www")
     root = tmp_path_factory.mktemp("nyata") / "root"
     shutil.copytree(ROOT / "exhibits", root / "exhibits")
     shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    assert 0 == run(["build", "--root", str(root), "--out", str(folder / "kota")])
     handler = functools.partial(_Quiet, directory=folder)
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        address = f"http://127.0.0.1:{server.server_port}/kota/"
+        with (root / "exhibits" / "exhibition.yml").open("a", encoding="utf-8") as hand_in:
+            hand_in.write(f"\naddress: {address}\n")
+        assert 0 == run(["build", "--root", str(root), "--out", str(folder / "kota")])
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/kota/"
+        yield address
         server.shutdown()
 
 
