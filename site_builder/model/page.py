@@ -39,6 +39,8 @@ class Page:
     """schema.org description (JSON-LD); `url` and `image` are site paths."""
     listed: bool = True
     """Whether the sitemap lists it."""
+    scripts: tuple[str, ...] = ()
+    """Paths of further scripts that this page alone loads, in order."""
     untranslated: bool = False
     """Whether some of the texts stand in another language than the page's."""
 

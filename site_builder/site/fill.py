@@ -99,6 +99,7 @@ class Filler:
         main = self._content(page, linker)
         made: dict[str, Callable[[str], str]] = {
             "HEAD": lambda _: head(page, settings, replace(linker, portable=False)),
+            "SCRIPTS": lambda _: self._scripts(page, linker),
             "BODY": lambda _: self._body(page),
             "CURRENT": lambda name: ' aria-current="true"' if name == page.section else "",
             "SWITCH": lambda _: self._switch(page, linker),
@@ -150,6 +151,10 @@ class Filler:
         if found[1] == "asset":
             return escape(linker.asset(self.versions.get(found[2], found[2])))
         return (found[3], found[4]) if found[3] else (found[5], "")
+
+    def _scripts(self, page: Page, linker: Linker) -> str:
+        paths = (linker.asset(self.versions.get(path, path)) for path in page.scripts)
+        return "".join(f'\n      <script src="{escape(path)}" defer></script>' for path in paths)
 
     def _body(self, page: Page) -> str:
         return f'data-edition="{page.year}" ' if page.year else ""
