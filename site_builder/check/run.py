@@ -1,6 +1,6 @@
 """Judge all hand-ins: what loading found and every rule, as one sorted list without doubles."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from site_builder.check.rules.editions import check_awards, check_tours
 from site_builder.check.rules.identity import (
@@ -49,6 +49,8 @@ def _judged(loaded: Loaded) -> Iterator[Problem]:
     if loaded.exhibition is None:
         return
     for file, parsed in loaded.parsed.items():
+        if not isinstance(parsed.tree, Mapping):
+            continue  # an empty file lacks everything: that is one fault, and told
         scope = Scope(file, parsed, loaded, loaded.exhibition)
         for rule in _rules_for(file):
             yield from rule(scope)
