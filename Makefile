@@ -28,7 +28,7 @@ lint: $(READY)  ## The part of `test` that runs nothing of ours
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/codespell
-	@if [ -d .github/workflows ]; then $(BIN)/zizmor --offline --quiet .github/workflows; fi
+	@$(BIN)/zizmor --offline --quiet --pedantic .github
 
 golden: $(READY)  ## Write the golden files anew and show what changed; read the diff
 	@$(BIN)/pytest -q tests/golden --update-golden; status=$$?; \
