@@ -13,6 +13,7 @@ from site_builder.i18n.catalogue import Catalogue
 from site_builder.load.files import read_regular
 from site_builder.model.exhibits import Booth, Exhibition
 from site_builder.model.loaded import Loaded
+from site_builder.model.plan_life import open_plans
 from site_builder.model.programme import Plan
 from site_builder.site.hand_in_text import read_text_of, with_block, with_value, without
 from site_builder.site.views import catalogues_of
@@ -59,8 +60,9 @@ def carry_over(root: Path, loaded: Loaded, code: str, year: int) -> CarriedBooth
     if exhibition is None or not booths:
         return None
     latest = booths[-1]
+    plans = [life.plan for life in open_plans(exhibition, code, year)]
     words = exhibition_words(exhibition)
-    text = carried_text(loaded.sources[latest.file], open_plans(booths), words)
+    text = carried_text(loaded.sources[latest.file], plans, words)
     folder = latest.file.removesuffix("booth.yml")
     photos = tuple(
         (path.removeprefix(folder), _content(root, path))
@@ -115,26 +117,6 @@ def _waiting(plan: Plan, words: Catalogue) -> tuple[str, ...]:
     title = " ".join(plan.title.in_(words.lang)[0].split())
     said = words("rollover.plan", title=title, target=plan.target_year)
     return (f"  # {said}\n", f"  - plan: {plan.id}\n")
-
-
-def open_plans(booths: Iterable[Booth]) -> list[Plan]:
-    """Plans of a region's booths, oldest first, that no booth calls done or dropped."""
-    known: dict[str, Plan] = {}
-    closed: set[str] = set()
-    for booth in booths:
-        known.update({plan.id: plan for plan in booth.hand_in.plans})
-        closed.update(own_id(one.fulfils) for one in booth.hand_in.achievements if one.fulfils)
-        closed.update(
-            own_id(one.plan)
-            for one in booth.hand_in.progress
-            if one.status in {"done", "dropped"}
-        )
-    return [plan for plan in known.values() if plan.id not in closed]
-
-
-def own_id(reference: str) -> str:
-    """The programme's id of a reference within a region or elsewhere."""
-    return reference.rpartition("/")[2]
 
 
 def exhibition_words(exhibition: Exhibition) -> Catalogue:

@@ -13,6 +13,7 @@ from site_builder.load.yaml_nodes import Tree, parse_yaml
 from site_builder.model.scalars import Plain
 
 _STEP = "  "
+_LINE = re.compile("[^\n\x85\u2028\u2029]*[\n\x85\u2028\u2029]")
 _DASH = re.compile("( *)- ")
 
 
@@ -92,8 +93,8 @@ def with_item(hand_in: HandInText, key: str, item: Mapping[str, object]) -> Hand
 
 
 def _lines(text: str) -> list[str]:
-    """Lines with their ends; only a line feed ends one."""
-    return [f"{line}\n" for line in text.split("\n")[:-1]]
+    """Lines with their ends, cut where YAML ends one."""
+    return _LINE.findall(text)
 
 
 def _placed(values: Mapping[str, object], key: str, value: object, after: str) -> dict[str, object]:
