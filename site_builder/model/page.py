@@ -4,7 +4,7 @@
 SVG): a page can be hashed from its values, and a template decides nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -52,3 +52,14 @@ class OutputFile:
     path: str
     """POSIX path from the site's root."""
     content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A file that is drawn when it is wanted: the same inputs give the same bytes."""
+
+    path: str
+    """POSIX path from the site's root."""
+    inputs: tuple[object, ...]
+    """All that decides its bytes: texts, numbers and tuples of these."""
+    draw: Callable[[], bytes] = field(repr=False)

@@ -6,11 +6,12 @@ all pillars are in every cloth. Pure: the same code and colours give the same SV
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 
 from site_builder.model.exhibits import Booth, Exhibition
-from site_builder.model.page import OutputFile
+from site_builder.model.page import Drawing
 from site_builder.model.register import Region
 from site_builder.pages import ornament_east as east
 from site_builder.pages import ornament_west as west
@@ -96,8 +97,8 @@ def cloth_of(region: Region, threads: dict[str, str], strongest: tuple[str, ...]
     )
 
 
-def ornament_files(exhibition: Exhibition) -> Iterator[OutputFile]:
-    """Draw cloth and band of every region that is shown, and the frame of every winner."""
+def ornament_files(exhibition: Exhibition) -> Iterator[Drawing]:
+    """Give cloth and band of every region that is shown, and the frame of every winner."""
     threads = {pillar.id: thread(pillar.colour) for pillar in exhibition.hand_in.pillars}
     shown: dict[str, tuple[str, ...]] = {}
     winners: set[str] = set()
@@ -110,13 +111,25 @@ def ornament_files(exhibition: Exhibition) -> Iterator[OutputFile]:
         region = exhibition.register.regions.get(code)
         if region is None:
             continue
-        cloth = cloth_of(region, threads, shown.get(code, ()))
-        yield OutputFile(cloth_path(region), cloth.draw().encode())
-        if cloth.band_look not in bands:
-            bands[cloth.band_look] = cloth.band().encode()
-        yield OutputFile(band_path(region), bands[cloth.band_look])
+        strongest = shown.get(code, ())
+        cloth = cache(partial(cloth_of, region, threads, strongest))
+        inputs = (code, _group(region), tuple(threads.items()), strongest)
+        yield Drawing(cloth_path(region), inputs, partial(_drawn, cloth, Cloth.draw))
+        yield Drawing(band_path(region), inputs, partial(_band, cloth, bands))
         if code in winners:
-            yield OutputFile(frame_path(region), cloth.frame().encode())
+            yield Drawing(frame_path(region), inputs, partial(_drawn, cloth, Cloth.frame))
+
+
+def _drawn(cloth: Callable[[], Cloth], how: Callable[[Cloth], str]) -> bytes:
+    return how(cloth()).encode()
+
+
+def _band(cloth: Callable[[], Cloth], bands: dict[tuple[str, str], bytes]) -> bytes:
+    """Draw a band, once for all regions whose bands are equal."""
+    look = cloth().band_look
+    if look not in bands:
+        bands[look] = cloth().band().encode()
+    return bands[look]
 
 
 def _strongest(booth: Booth) -> tuple[str, ...]:

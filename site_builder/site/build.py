@@ -12,11 +12,13 @@ from site_builder.model.exhibits import Exhibition
 from site_builder.model.loaded import Loaded
 from site_builder.model.problem import Problem
 from site_builder.site.compose import Composed, Means, compose
+from site_builder.site.folder import SiteFolder
 from site_builder.site.frame_run import FrameStarted, finish_frame, start_frame
 from site_builder.site.keep import keep_going
 from site_builder.site.lock import output_lock
 from site_builder.site.pictures import Pictures, plan_pictures, write_pictures
 from site_builder.site.publish import Selection, publish
+from site_builder.site.standing import remember_site, standing_site
 from site_builder.site.swap import (
     MARKER,
     discard_work,
@@ -114,16 +116,19 @@ def _build_shown(request: Request, shown: Exhibition, by: tuple[FrameStarted, Ta
     work = prepare_work(request.out)
     talk.begin("media")
     pictures: Pictures = plan_pictures(shown)
-    pictured = write_pictures(request.root, work, pictures, (request.cache, request.jobs, talk))
+    memory = Cache(request.cache / "site")
+    folder = SiteFolder(work, standing_site(memory, request.out))
+    pictured = write_pictures(request.root, folder, pictures, (request.cache, request.jobs, talk))
     talk.begin("frame")
     frame = finish_frame(started)
     talk.begin("pages")
-    means = Means(pictures.plan, frame, work, request.portable, request.jobs)
+    means = Means(pictures.plan, frame, folder, request.portable, request.jobs)
     composed: Composed = compose(shown, means)
     talk.begin("verify")
-    written = write_site(request.root, work, (shown, composed, frame), pictured)
+    written = write_site(request.root, folder, (shown, composed, frame), pictured)
     if not written.flaws:
         talk.begin("swap")
         write_new(work / MARKER, marker_content(partial=request.selection.partial))
         swap(request.out)
+        remember_site(memory, request.out, written.made)
     return written

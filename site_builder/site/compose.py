@@ -1,12 +1,12 @@
 """All pages of all languages, filled and written, the languages side by side.
 
-Gives what verifying and the sitemap need, not the pages themselves: they are on disk by then.
+A page whose inputs did not change is taken over from the site that stands. Gives what verifying
+and the sitemap need, not the pages themselves: they are on disk by then.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.page import Page
@@ -21,8 +21,10 @@ from site_builder.site.fill import Filler, scheme_script
 from site_builder.site.folder import SiteFolder
 from site_builder.site.frame_run import FrameRun
 from site_builder.site.head import HeadSettings
+from site_builder.site.inputs import Inputs, code_state, digest_of
 from site_builder.site.side_by_side import side_by_side
-from site_builder.site.verify import Scan, scan
+from site_builder.site.standing import Made
+from site_builder.site.verify import scan
 from site_builder.site.views import catalogues_of, views_of
 
 
@@ -32,10 +34,10 @@ class Composed:
 
     pages: tuple[Page, ...]
     """The pages without their values."""
-    scans: Mapping[str, Scan]
-    """What each page holds, by file path."""
-    sizes: Mapping[str, int]
-    """Bytes by file path."""
+    made: Mapping[str, Made]
+    """By file path: what it was made from, what a page holds, bytes."""
+    fresh: int
+    """How many files were made now; the others were taken over from the old site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Means:
 
     plan: Mapping[str, tuple[Rendition, ...]]
     frame: FrameRun
-    work: Path
+    folder: SiteFolder
+    """Of the new site; each task gets its own."""
     portable: bool
     jobs: int
 
@@ -57,8 +60,8 @@ def compose(exhibition: Exhibition, means: Means) -> Composed:
     parts = side_by_side([partial(_files, exhibition, means), *tasks], means.jobs)
     return Composed(
         tuple(page for part in parts for page in part.pages),
-        {path: one for part in parts for path, one in part.scans.items()},
-        {path: size for part in parts for path, size in part.sizes.items()},
+        {path: one for part in parts for path, one in part.made.items()},
+        sum(part.fresh for part in parts),
     )
 
 
@@ -70,24 +73,28 @@ def file_of(page: Page) -> str:
 
 def _language(view: View, exhibition: Exhibition, by: tuple[Filler, Means]) -> Composed:
     filler, means = by
-    folder = SiteFolder(means.work)
+    folder = means.folder.beginning()
     pages = []
-    scans = {}
     for page in _pages(view, exhibition, means.frame):
-        html = filler.fill(page)
         path = file_of(page)
-        folder.put(path, html.encode())
-        scans[path] = scan(html)
+        inputs = filler.inputs.of_page(page)
+        if not folder.take_over(path, inputs):
+            html = filler.fill(page)
+            folder.make(path, inputs, html.encode(), scan(html))
         pages.append(replace(page, values={}, data=None))
-    return Composed(tuple(pages), scans, folder.sizes)
+    return Composed(tuple(pages), folder.made, folder.fresh)
 
 
 def _files(exhibition: Exhibition, means: Means) -> Composed:
     """Ornaments and open data, which are many, beside the pages."""
-    folder = SiteFolder(means.work)
-    for one in (*ornament_files(exhibition), *opendata_files(exhibition)):
-        folder.put(one.path, one.content)
-    return Composed((), {}, folder.sizes)
+    folder = means.folder.beginning()
+    for drawing in ornament_files(exhibition):
+        inputs = digest_of(code_state(), drawing.inputs)
+        if not folder.take_over(drawing.path, inputs):
+            folder.make(drawing.path, inputs, drawing.draw())
+    for one in opendata_files(exhibition):
+        folder.make(one.path, "", one.content)
+    return Composed((), folder.made, folder.fresh)
 
 
 def _pages(view: View, exhibition: Exhibition, frame: FrameRun) -> Iterator[Page]:
@@ -114,4 +121,7 @@ def _filler(exhibition: Exhibition, means: Means) -> Filler:
         portable=means.portable,
     )
     versions = means.frame.versions(theme_file(exhibition))
-    return Filler(means.frame.engine.frames, catalogues_of(exhibition), settings, versions)
+    frames = means.frame.engine.frames
+    shared = digest_of(code_state(), asdict(settings), sorted(versions.items()), exhibition.words)
+    inputs = Inputs(shared, {lang: digest_of(frame) for lang, frame in frames.items()})
+    return Filler(frames, catalogues_of(exhibition), settings, versions, inputs)

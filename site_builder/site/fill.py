@@ -17,6 +17,7 @@ from markupsafe import Markup
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.page import Page
 from site_builder.site.head import HeadSettings, head
+from site_builder.site.inputs import Inputs
 from site_builder.site.links import Linker, linker_for
 
 THEME = Path(__file__).parent.parent / "theme"
@@ -83,6 +84,8 @@ class Filler:
     settings: HeadSettings
     versions: Mapping[str, str]
     """By site path, the path with its version."""
+    inputs: Inputs
+    """Tells what a page depends on."""
     _environments: dict[str, Environment] = field(default_factory=dict)
     symbols: Mapping[str, str] = field(default_factory=_symbols)
     _cut: dict[tuple[str, str], list[str | tuple[str, str]]] = field(default_factory=dict)

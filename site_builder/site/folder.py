@@ -1,33 +1,75 @@
-"""The folder of the site in the making: files go in by path, once each."""
+"""The folder of the site in the making: files go in by path, made now or taken over.
+
+Nobody reads the folder before it is swapped in.
+"""
 
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from site_builder.site.standing import Made, Standing
+from site_builder.site.verify import Scan
 from site_builder.store.files import refused
 
 
 @dataclass(slots=True)
 class SiteFolder:
-    """Writes files and remembers which; nobody reads the folder before it is swapped in."""
+    """Writes files and remembers which."""
 
     root: Path
-    sizes: dict[str, int] = field(default_factory=dict)
-    """Bytes by path from the site's root."""
+    standing: Standing
+    """The old site, whose unchanged files are taken over."""
+    made: dict[str, Made] = field(default_factory=dict)
+    """By path from the site's root."""
+    fresh: int = 0
+    """How many files were written, not taken over."""
     _folders: set[str] = field(default_factory=set)
 
-    def put(self, path: str, content: bytes) -> None:
-        """Write one file; a path that is written again is replaced.
+    def beginning(self) -> "SiteFolder":
+        """Give the same folder with nothing written yet, for a task that runs beside others."""
+        return SiteFolder(self.root, self.standing)
+
+    def take_over(self, path: str, inputs: str) -> bool:
+        """Take a file over from the old site if it was made from the same inputs; else say no.
 
         Raises: MachineFault if the machine refuses.
         """
-        folder = path.rpartition("/")[0]
+        if path in self.made or path not in self.standing.files:
+            return False
+        self._open(path)
+        held = self.standing.take_over(path, inputs, self.root)
+        if held is not None:
+            self.made[path] = held
+        return held is not None
+
+    def make(self, path: str, inputs: str, content: bytes, scan: Scan | None = None) -> None:
+        """Write one file; a path that is written again is replaced.
+
+        Args:
+            path: from the site's root.
+            inputs: digest of all that decides its bytes; empty if it is made in every build.
+            content: its bytes.
+            scan: what it holds, if it is a page.
+
+        Raises: MachineFault if the machine refuses.
+        """
         place = f"{self.root}/{path}"
+        self._open(path)
         try:
-            if folder not in self._folders:
-                (self.root / folder).mkdir(parents=True, exist_ok=True)
-                self._folders.add(folder)
-            with open(place, "wb") as out:  # noqa: PTH123 - a tenth of the cost, thousands of times
+            if path in self.made:  # it may be a second name for a file of the old site
+                Path(place).unlink()
+            with open(place, "xb") as out:  # noqa: PTH123 - a tenth of the cost, thousands of times
                 out.write(content)
         except OSError as fault:
             raise refused(Path(place), fault) from fault
-        self.sizes[path] = len(content)
+        self.made[path] = Made(inputs, len(content), scan)
+        self.fresh += 1
+
+    def _open(self, path: str) -> None:
+        folder = path.rpartition("/")[0]
+        if folder in self._folders:
+            return
+        try:
+            (self.root / folder).mkdir(parents=True, exist_ok=True)
+        except OSError as fault:
+            raise refused(self.root / folder, fault) from fault
+        self._folders.add(folder)

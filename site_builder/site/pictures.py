@@ -13,6 +13,7 @@ from site_builder.media.run import Means, MediaResult, make_renditions
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.photo import PhotoFile, Rendition
 from site_builder.site.folder import SiteFolder
+from site_builder.site.standing import Made
 from site_builder.store.cache import Cache
 
 
@@ -21,8 +22,8 @@ class Pictured:
     """What became of the pictures."""
 
     result: MediaResult
-    sizes: Mapping[str, int]
-    """Bytes by path from the site's root."""
+    made: Mapping[str, Made]
+    """By path from the site's root."""
 
 
 class Steps(Protocol):
@@ -58,27 +59,27 @@ def plan_pictures(exhibition: Exhibition) -> Pictures:
 
 
 def write_pictures(
-    root: Path, work: Path, pictures: Pictures, by: tuple[Path, int, Steps]
+    root: Path, folder: SiteFolder, pictures: Pictures, by: tuple[Path, int, Steps]
 ) -> Pictured:
     """Make all pictures and write them into the new site.
 
     Args:
         root: the project's folder.
-        work: the folder of the new site.
+        folder: of the new site.
         pictures: the plan.
         by: folder of the cache, how many photos are made at a time, and whom to tell.
     """
     cache, jobs, talk = by
 
-    folder = SiteFolder(work)
+    mine = folder.beginning()
 
     def keep(rendition: Rendition, content: bytes) -> None:
-        folder.put(rendition.path, content)
+        mine.make(rendition.path, rendition.path, content)
 
     with ThreadPoolExecutor(max_workers=max(1, jobs)) as executor:
         means = Means(Cache(cache / "media"), executor, keep, talk.step)
         result = make_renditions(root, pictures.photos, pictures.quality, means)
-    return Pictured(result, folder.sizes)
+    return Pictured(result, mine.made)
 
 
 def default_jobs() -> int:

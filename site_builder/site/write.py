@@ -1,7 +1,7 @@
 """Write what is neither page nor picture, and verify the whole, before anyone can see it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from site_builder.model.exhibits import Exhibition
@@ -12,6 +12,7 @@ from site_builder.site.folder import SiteFolder
 from site_builder.site.frame_run import FrameRun
 from site_builder.site.pictures import Pictured
 from site_builder.site.sitemap import robots, sitemap
+from site_builder.site.standing import Made
 from site_builder.site.static import static_files
 from site_builder.site.verify import Flaw, verify
 
@@ -28,17 +29,20 @@ class Written:
     bytes: int
     flaws: tuple[Flaw, ...]
     broken_photos: tuple[str, ...]
+    made: Mapping[str, Made] = field(repr=False)
+    """Every file by path."""
 
 
 def write_site(
-    root: Path, work: Path, made: tuple[Exhibition, Composed, FrameRun], pictures: Pictured
+    root: Path, folder: SiteFolder, parts: tuple[Exhibition, Composed, FrameRun], pictures: Pictured
 ) -> Written:
     """Write all files beside pages and pictures, and verify the whole."""
-    exhibition, composed, frame = made
-    folder = SiteFolder(work)
+    exhibition, composed, frame = parts
+    rest = folder.beginning()
     for one in _files(root, exhibition, composed, frame):
-        folder.put(one.path, one.content)
-    sizes = {**composed.sizes, **pictures.sizes, **folder.sizes}
+        rest.make(one.path, "", one.content)
+    made = {**composed.made, **pictures.made, **rest.made}
+    scans = {path: one.scan for path, one in made.items() if one.scan is not None}
     booths = [booth for edition in exhibition.editions for booth in edition.booths]
     wanted = [
         f"{'' if lang == exhibition.first_language else lang + '/'}{booth.key}/index.html"
@@ -47,12 +51,13 @@ def write_site(
     ]
     return Written(
         booths=len(booths),
-        pages=len(composed.scans),
-        pictures=len(pictures.sizes),
+        pages=len(scans),
+        pictures=len(pictures.made),
         encoded=pictures.result.encoded,
-        bytes=sum(sizes.values()),
-        flaws=tuple(verify(composed.scans, sizes, wanted)),
+        bytes=sum(one.bytes for one in made.values()),
+        flaws=tuple(verify(scans, made, wanted)),
         broken_photos=pictures.result.broken,
+        made=made,
     )
 
 
