@@ -1,16 +1,21 @@
 """Judge all hand-ins: what loading found and every rule, as one sorted list without doubles."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 
-from site_builder.check.rules.editions import check_awards, check_tours
+from site_builder.check.known import known_from
+from site_builder.check.rules.editions import check_awards, check_days, check_reviews, check_tours
 from site_builder.check.rules.identity import (
     check_edition_identity,
     check_exhibition,
     check_identity,
+    check_partners,
 )
+from site_builder.check.rules.languages import check_languages
 from site_builder.check.rules.photos import check_photos
+from site_builder.check.rules.plans import check_plans
 from site_builder.check.rules.programmes import check_programmes, check_sources
-from site_builder.check.rules.references import check_languages, check_references
+from site_builder.check.rules.references import check_references
 from site_builder.check.scope import Scope
 from site_builder.model.loaded import Loaded
 from site_builder.model.problem import Problem, Severity
@@ -19,24 +24,33 @@ Rule = Callable[[Scope], Iterable[Problem]]
 
 BOOTH_RULES: tuple[Rule, ...] = (
     check_identity,
+    check_partners,
     check_programmes,
     check_sources,
+    check_plans,
     check_references,
     check_photos,
     check_languages,
 )
 EDITION_RULES: tuple[Rule, ...] = (
     check_edition_identity,
+    check_days,
     check_awards,
     check_tours,
+    check_reviews,
     check_languages,
 )
 EXHIBITION_RULES: tuple[Rule, ...] = (check_exhibition,)
 
 
-def check(loaded: Loaded) -> tuple[Problem, ...]:
-    """Give every problem of the exhibits, sorted by place, then severity and code."""
-    found = {*loaded.problems, *_judged(loaded)}
+def check(loaded: Loaded, today: date | None = None) -> tuple[Problem, ...]:
+    """Give every problem of the exhibits, sorted by place, then severity and code.
+
+    Args:
+        loaded: all of `exhibits/`.
+        today: the day by which awards are announced.
+    """
+    found = {*loaded.problems, *_judged(loaded, today)}
     return tuple(sorted(found, key=lambda one: one.sort_key))
 
 
@@ -45,13 +59,14 @@ def has_errors(problems: Iterable[Problem]) -> bool:
     return any(one.severity is Severity.ERROR for one in problems)
 
 
-def _judged(loaded: Loaded) -> Iterator[Problem]:
+def _judged(loaded: Loaded, today: date | None) -> Iterator[Problem]:
     if loaded.exhibition is None:
         return
+    known = known_from(loaded, loaded.exhibition)
     for file, parsed in loaded.parsed.items():
         if not isinstance(parsed.tree, Mapping):
             continue  # an empty file lacks everything: that is one fault, and told
-        scope = Scope(file, parsed, loaded, loaded.exhibition)
+        scope = Scope(file, parsed, loaded, loaded.exhibition, known, today)
         for rule in _rules_for(file):
             yield from rule(scope)
 

@@ -5,8 +5,10 @@ A faulty file is still judged as far as its parts are well-formed, so that one f
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
+from site_builder.check.known import Known
 from site_builder.model.codes import problem
 from site_builder.model.declare import HandIn
 from site_builder.model.exhibits import Exhibition
@@ -25,6 +27,9 @@ class Scope:
     parsed: Parsed[HandIn]
     loaded: Loaded
     exhibition: Exhibition
+    known: Known
+    today: date | None = None
+    """The day of the run; where nobody says it, nothing is judged by it."""
 
     @property
     def year(self) -> int:
@@ -35,6 +40,19 @@ class Scope:
     def folder(self) -> str:
         """Name of the folder the file lies in."""
         return self.file.split("/")[-2]
+
+    @property
+    def slug(self) -> str:
+        """The slug of the booth's region; of a region nobody knows, the folder's name."""
+        code = self.raw("region")
+        regions = self.exhibition.register.regions
+        region = regions.get(code) if isinstance(code, str) else None
+        return region.slug if region else self.folder
+
+    def edition_says(self, name: str) -> object:
+        """A field of the edition's file as typed; nothing if it does not say it."""
+        parsed = self.loaded.parsed.get(f"exhibits/{self.year}/edition.yml")
+        return parsed.tree.get(name) if parsed and isinstance(parsed.tree, Mapping) else None
 
     def parts(self, name: str, kind: type[_Part]) -> Iterator[tuple[FieldPath, _Part]]:
         """Sound items of a list of the file, with their paths, in order."""
@@ -64,6 +82,11 @@ class Scope:
         for index, item in enumerate(items if isinstance(items, list) else []):
             if isinstance(item, Mapping):
                 yield (name, index), item
+
+    def raw_programmes(self) -> Iterator[tuple[FieldPath, Mapping[str, object]]]:
+        """Achievements, then plans, as typed, with their paths."""
+        yield from self.raw_items("achievements")
+        yield from self.raw_items("plans")
 
     def at_value(self, name: str, at: FieldPath, /, **values: object) -> Problem:
         """A problem of a value."""

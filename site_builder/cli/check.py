@@ -21,6 +21,7 @@ from site_builder.report.github import render_github, render_summary
 from site_builder.report.json_lines import render_json_lines
 from site_builder.report.markdown import render_markdown
 from site_builder.report.text import COLOURED, PLAIN, render_text
+from site_builder.site.today import today
 from site_builder.store.cache import Cache
 from site_builder.store.errors import MachineFault
 
@@ -57,7 +58,7 @@ def _check(words: Catalogue, given: dict[str, Any]) -> int:
     # Without a usable exhibition.yml no rule can judge a booth: then its faults are told as well.
     problems = tuple(
         one
-        for one in check(loaded)
+        for one in check(loaded, today(os.environ))
         if not wanted
         or any(_within(one.span.file, folder) for folder in wanted)
         or (loaded.exhibition is None and not one.span.file.endswith("/booth.yml"))

@@ -14,12 +14,12 @@ from pydantic_core import ErrorDetails
 from site_builder.load.judge import Judge
 from site_builder.load.misspelt import misspelt, rename
 from site_builder.load.recovery import Recovered
-from site_builder.load.shape import longest_list, names_of, parts_of, sound_parts
 from site_builder.load.yaml_nodes import Tree
 from site_builder.model.codes import problem
 from site_builder.model.declare import HandIn
 from site_builder.model.loaded import Parsed
 from site_builder.model.problem import FieldPath, Places, Problem, Severity, Span
+from site_builder.model.shape import longest_list, names_of, parts_of, sound_parts
 
 _File = TypeVar("_File", bound=HandIn)
 

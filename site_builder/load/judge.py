@@ -11,10 +11,10 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from site_builder.load.recovery import Recovered
-from site_builder.load.shape import is_text, keys_at, names_of
 from site_builder.model.codes import problem
 from site_builder.model.nearest import nearest
 from site_builder.model.problem import FieldPath, Problem, Span
+from site_builder.model.shape import is_text, keys_at, names_of
 
 _OWN_TYPES = {
     "text_expected": "text-expected",

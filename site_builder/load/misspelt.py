@@ -10,11 +10,11 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from site_builder.load.judge import Judge
-from site_builder.load.shape import keys_at, names_of
 from site_builder.load.yaml_nodes import Tree
 from site_builder.model.codes import problem
 from site_builder.model.nearest import nearest
 from site_builder.model.problem import FieldPath, Problem
+from site_builder.model.shape import keys_at, names_of
 
 SURE = 0.75
 """Likeness from which an optional key is read as what it resembles."""

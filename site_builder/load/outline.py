@@ -1,7 +1,7 @@
 """Where a line stands: the mappings and lists that are open above it, by their columns.
 
 Reads lines, not YAML, so that it works where YAML gives up. Block texts are stepped over.
-Imports: model (by `load.shape`).
+Imports: model (by `model.shape`).
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from pydantic import BaseModel
 
-from site_builder.load.shape import is_text, keys_at
+from site_builder.model.shape import is_text, keys_at
 
 ENTRY = re.compile(
     r"(?P<indent> *)(?P<dash>(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?P<gap> *)(?P<rest>.*)"

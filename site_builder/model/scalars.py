@@ -144,8 +144,11 @@ BoothRef = Annotated[
 ]
 """A booth: a slug in the same edition, or `YEAR/slug`."""
 
-RegionCode = Annotated[str, Field(min_length=1, max_length=20)]
-"""A code of the register, as text (`52.10` is not `52.1`); that it exists is a check's matter."""
+RegionCode = Annotated[str, Field(min_length=1, max_length=100)]
+"""A code of the register, as text (`52.10` is not `52.1`); that it exists is a check's matter.
+
+Long enough for a region's name, so that whoever writes one is told its code, and nothing else.
+"""
 
 Link = Annotated[str, Field(max_length=LINK_LONGEST), AfterValidator(_link)]
 Email = Annotated[

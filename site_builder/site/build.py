@@ -80,7 +80,7 @@ def build(request: Request, talk: Talk) -> Outcome:
     with early_frame(request) as frame:
         loaded = load_tree(request.root, Cache(request.cache / "load"))
         talk.begin("check")
-        problems = check(loaded)
+        problems = check(loaded, today(request.environment))
         exhibition, left_out = keep_going(loaded, problems)
         if exhibition is None or (has_errors(problems) and not request.keep_going):
             return Outcome(loaded, problems)

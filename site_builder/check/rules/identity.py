@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from site_builder.check.rules.regions import check_region
 from site_builder.check.scope import Scope
-from site_builder.model.nearest import nearest
 from site_builder.model.problem import Problem
 
 _YEAR = re.compile(r"[0-9]{4}")
@@ -15,23 +15,29 @@ def check_identity(scope: Scope) -> Iterator[Problem]:
     code = scope.raw("region")
     if not isinstance(code, str):
         return
-    register = scope.exhibition.register
-    region = register.regions.get(code)
+    region = scope.exhibition.register.regions.get(code)
     if region is None:
-        by_folder = register.by_slug(scope.folder)
-        guess = by_folder.code if by_folder else nearest(code, register.regions) or ""
-        name = register.regions[guess].name if guess else ""
-        yield scope.at_value("region-unknown", ("region",), value=code, nearest=guess, name=name)
+        yield from check_region(scope, ("region",), code, scope.folder)
         return
     if region.slug != scope.folder:
         yield scope.at_value(
             "folder-misnamed", ("region",), folder=scope.folder, slug=region.slug, name=region.name
         )
-    edition = scope.exhibition.edition_of(scope.year)
-    if edition and edition.hand_in.participants and code not in edition.hand_in.participants:
+    invited = scope.edition_says("participants")
+    if isinstance(invited, list) and invited and code not in invited:
         yield scope.at_value(
             "region-not-invited", ("region",), code=code, name=region.name, year=scope.year
         )
+
+
+def check_partners(scope: Scope) -> Iterator[Problem]:
+    """Judge the region codes of partners."""
+    for at, raw in scope.raw_programmes():
+        partners = raw.get("partners")
+        for index, partner in enumerate(partners if isinstance(partners, list) else []):
+            if isinstance(partner, dict):
+                where = (*at, "partners", index, "region")
+                yield from check_region(scope, where, partner.get("region"))
 
 
 def check_edition_identity(scope: Scope) -> Iterator[Problem]:
@@ -45,11 +51,8 @@ def check_edition_identity(scope: Scope) -> Iterator[Problem]:
         at = ("participants", index)
         if not isinstance(code, str):
             continue
-        if code not in scope.exhibition.register.regions:
-            near = nearest(code, scope.exhibition.register.regions) or ""
-            name = scope.exhibition.register.regions[near].name if near else ""
-            yield scope.at_value("region-unknown", at, value=code, nearest=near, name=name)
-        elif code in seen:
+        yield from check_region(scope, at, code)
+        if code in seen and code in scope.exhibition.register.regions:
             yield scope.at_value("participant-doubled", at, code=code)
         seen.add(code)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from site_builder.check.rules.plans import earlier_of
 from site_builder.check.scope import Scope
 from site_builder.model.nearest import nearest
 from site_builder.model.problem import FieldPath, Problem
@@ -15,7 +16,8 @@ _YEAR = re.compile(r"199[0-9]|20[0-9]{2}|2100")
 def check_programmes(scope: Scope) -> Iterator[Problem]:
     """Judge all achievements and plans of a booth, field by field, so that none hides another."""
     seen: dict[str, FieldPath] = {}
-    items = [*scope.raw_items("achievements"), *scope.raw_items("plans")]
+    earlier = earlier_of(scope).plans
+    items = list(scope.raw_programmes())
     for at, raw in items:
         own = raw.get("id")
         if isinstance(own, str):
@@ -24,7 +26,7 @@ def check_programmes(scope: Scope) -> Iterator[Problem]:
                 yield scope.at_value("id-doubled", (*at, "id"), id=own, line=line)
             seen.setdefault(own, at)
         yield from _check_pillar(scope, at, raw.get("pillar"))
-        yield from _check_year(scope, at, raw)
+        yield from _check_year(scope, at, raw, earlier)
     for at, indicator in scope.all_parts(Indicator):
         yield from _check_indicator(scope, at, indicator)
     if not items and not scope.raw("achievements") and not scope.raw("plans"):
@@ -40,12 +42,16 @@ def _check_pillar(scope: Scope, at: FieldPath, value: object) -> Iterator[Proble
         yield scope.at_value("pillar-unknown", where, value=value, nearest=near, known=known)
 
 
-def _check_year(scope: Scope, at: FieldPath, raw: Mapping[str, object]) -> Iterator[Problem]:
+def _check_year(
+    scope: Scope, at: FieldPath, raw: Mapping[str, object], earlier: frozenset[str]
+) -> Iterator[Problem]:
+    """An achievement has happened; a plan is still to come, or was one of an earlier edition."""
     year, target = _year(raw.get("year")), _year(raw.get("target_year"))
     if at[0] == "achievements" and year is not None and year > scope.year:
         where = (*at, "year")
         yield scope.at_value("achievement-in-future", where, value=year, year=scope.year)
-    if at[0] == "plans" and target is not None and target < scope.year:
+    listed_before = raw.get("id") in earlier
+    if at[0] == "plans" and target is not None and target < scope.year and not listed_before:
         where = (*at, "target_year")
         yield scope.at_value("plan-in-past", where, value=target, year=scope.year)
 

@@ -5,12 +5,12 @@ import pytest
 from site_builder.check.run import check
 from site_builder.load.fields import parse_fields
 from site_builder.load.recovery import Recovered
-from site_builder.load.shape import fields_of, model_at
 from site_builder.load.yaml_nodes import Tree
 from site_builder.model.booth import BoothFile, Contact
 from site_builder.model.edition import EditionFile
 from site_builder.model.exhibition import ExhibitionFile
 from site_builder.model.scalars import Plain
+from site_builder.model.shape import fields_of, model_at
 from site_builder.report.values import fix, message
 
 BASE = """format: 1
