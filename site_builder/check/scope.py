@@ -44,10 +44,18 @@ class Scope:
     @property
     def slug(self) -> str:
         """The slug of the booth's region; of a region nobody knows, the folder's name."""
-        code = self.raw("region")
-        regions = self.exhibition.register.regions
-        region = regions.get(code) if isinstance(code, str) else None
+        region = self.exhibition.register.regions.get(self.code)
         return region.slug if region else self.folder
+
+    @property
+    def code(self) -> str:
+        """The code of the booth's region as typed; that of its folder where it is none."""
+        code = self.raw("region")
+        register = self.exhibition.register
+        if isinstance(code, str) and code in register.regions:
+            return code
+        region = register.by_slug(self.folder)
+        return region.code if region else ""
 
     def edition_says(self, name: str) -> object:
         """A field of the edition's file as typed; nothing if it does not say it."""

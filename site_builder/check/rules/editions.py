@@ -1,5 +1,6 @@
 """Awards, tours and reviews of an edition: what they point at exists, and each has its own id."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -8,7 +9,9 @@ from site_builder.check.rules.regions import check_region
 from site_builder.check.scope import Scope
 from site_builder.model.nearest import nearest
 from site_builder.model.problem import FieldPath, Problem
+from site_builder.model.scalars import ID_PATTERN
 
+_BOOTH = re.compile(rf"([0-9]{{4}}/)?{ID_PATTERN}")
 _SURE = 0.75
 """Likeness from which a category is taken for a misspelt pillar."""
 
@@ -63,7 +66,7 @@ def check_tours(scope: Scope) -> Iterator[Problem]:
         stops = raw.get("stops")
         for index, stop in enumerate(stops if isinstance(stops, list) else []):
             booth = stop.get("booth") if isinstance(stop, Mapping) else None
-            if not isinstance(booth, str):
+            if not isinstance(booth, str) or not _BOOTH.fullmatch(booth):
                 continue
             key = booth if "/" in booth else f"{scope.year}/{booth}"
             where: FieldPath = (*at, "stops", index)

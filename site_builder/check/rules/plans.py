@@ -4,18 +4,18 @@ See `docs/decisions/0008-life-of-a-plan.md` for what counts as an answer.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from site_builder.check.known import Filed
 from site_builder.check.scope import Scope
 from site_builder.model.nearest import nearest
+from site_builder.model.plan_life import due_plans
 from site_builder.model.problem import FieldPath, Problem
 from site_builder.model.programme import Plan
 from site_builder.model.scalars import ID_PATTERN
 
 _REFERENCE = re.compile(rf"([0-9]{{4}}/{ID_PATTERN}/)?{ID_PATTERN}")
-_CLOSING = {"done", "dropped"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def check_plans(scope: Scope) -> Iterator[Problem]:
             if isinstance(value, str) and _REFERENCE.fullmatch(value):
                 yield from _check_reference(scope, (*at, key), value, earlier)
     yield from _check_progress(scope, answers, earlier)
-    yield from _check_due(scope, answers, earlier)
+    yield from _check_due(scope, answers)
 
 
 def _answers(scope: Scope) -> Answers:
@@ -121,7 +121,7 @@ def _check_progress(scope: Scope, answers: Answers, earlier: Earlier) -> Iterato
                 )
 
 
-def _check_due(scope: Scope, answers: Answers, earlier: Earlier) -> Iterator[Problem]:
+def _check_due(scope: Scope, answers: Answers) -> Iterator[Problem]:
     """A ready booth answers every plan that is due."""
     status = scope.raw("status")
     edition = scope.edition_says("status")
@@ -129,9 +129,9 @@ def _check_due(scope: Scope, answers: Answers, earlier: Earlier) -> Iterator[Pro
         return
     if scope.raw("withdrawn") is not None:
         return
-    for plan in open_plans(earlier.booths).values():
-        if plan.target_year <= scope.year and not answers.has(plan.id):
-            yield _unanswered(scope, answers, plan)
+    for life in due_plans(scope.exhibition, scope.code, scope.year):
+        if not answers.has(life.plan.id):
+            yield _unanswered(scope, answers, life.plan)
 
 
 def _unanswered(scope: Scope, answers: Answers, plan: Plan) -> Problem:
@@ -145,27 +145,3 @@ def _unanswered(scope: Scope, answers: Answers, plan: Plan) -> Problem:
     listed = isinstance(scope.raw("progress"), list) and scope.raw("progress")
     line = f"- {entry}" if listed else f"progress: [{entry}]"
     return scope.at_key("plan-unanswered", ("progress",), **values, line=line)
-
-
-def open_plans(booths: tuple[Filed, ...]) -> Mapping[str, Plan]:
-    """Plans that earlier editions left neither done nor dropped, each as it was listed last."""
-    waiting: dict[str, Plan] = {}
-    closed: set[str] = set()
-    for booth in booths:
-        closed |= waiting.keys() & set(_closed_by(booth))
-        for one in booth.programmes:
-            if isinstance(one, Plan):
-                waiting[one.id] = one
-    return {own: plan for own, plan in waiting.items() if own not in closed}
-
-
-def _closed_by(booth: Filed) -> Iterator[str]:
-    """Plans that a booth says are done or dropped."""
-    for raw in booth.items("achievements"):
-        for value in (raw.get("fulfils"), raw.get("id")):
-            if isinstance(value, str):
-                yield own_id(value)
-    for raw in booth.items("progress"):
-        plan, status = raw.get("plan"), raw.get("status")
-        if isinstance(plan, str) and status in _CLOSING:
-            yield own_id(plan)
