@@ -42,3 +42,9 @@ def size(count: int, lang: str) -> str:
         amount, unit = amount / 1000, larger
     digits = Decimal(1) if unit == "B" or amount >= 100 else Decimal("0.1")  # noqa: PLR2004
     return f"{number(amount.quantize(digits), lang)} {unit}"
+
+
+@cache
+def language_name(code: str, lang: str) -> str:
+    """Name a language in another one: Inggris; its code where CLDR has no name for it."""
+    return str(locale_of(lang).languages.get(code, code))
