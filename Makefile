@@ -39,6 +39,7 @@ bench: $(READY)  ## Measure, and write tests/bench/results.md
 
 docs: $(READY)  ## Make the generated documents anew
 	@$(BIN)/python tools/architecture.py
+	@$(BIN)/pameran schema --out site_builder/schema
 
 screenshots: site  ## Take pictures of every kind of page into build/screenshots/
 	@tools/chromium

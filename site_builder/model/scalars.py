@@ -18,6 +18,9 @@ ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
 ID_LONGEST = 60
 LINK_LONGEST = 2000
 
+FORM = "x-form"
+"""Key of the JSON Schema under which a small type says its name; `opendata.schema` words it."""
+
 _DIGITS_MOST = 18
 _INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -106,15 +109,29 @@ def _link(value: str) -> str:
     return str(value)
 
 
+def _formed(name: str, pattern: str) -> dict[str, Any]:
+    """What a JSON Schema says of a text with a form of its own."""
+    return {FORM: name, "pattern": f"^{pattern}$"}
+
+
 _T = TypeVar("_T")
 
 Integer = Annotated[int, BeforeValidator(_integer)]
 Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 Flag = Annotated[bool, BeforeValidator(_flag)]
-Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
-Year = Annotated[int, Field(ge=1990, le=2100), BeforeValidator(_integer)]
+Day = Annotated[
+    date,
+    BeforeValidator(_day),
+    WithJsonSchema({"type": "string", "format": "date", FORM: "day-form"}),
+]
+Year = Annotated[
+    int, Field(ge=1990, le=2100, json_schema_extra={FORM: "year"}), BeforeValidator(_integer)
+]
 Share = Annotated[
-    Decimal, Field(ge=0, le=1), BeforeValidator(_number), WithJsonSchema({"type": "number"})
+    Decimal,
+    Field(ge=0, le=1),
+    BeforeValidator(_number),
+    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 1}),
 ]
 """A part of a side, 0 to 1."""
 
@@ -123,12 +140,15 @@ Items = Annotated[tuple[_T, ...], BeforeValidator(_listed)]
 
 Id = Annotated[
     str,
-    Field(max_length=ID_LONGEST, json_schema_extra={"pattern": f"^{ID_PATTERN}$"}),
+    Field(max_length=ID_LONGEST, json_schema_extra=_formed("id-form", ID_PATTERN)),
     AfterValidator(_matching(_ID, "id_form", "small letters, digits and single hyphens")),
 ]
 Ref = Annotated[
     str,
-    Field(max_length=3 * ID_LONGEST),
+    Field(
+        max_length=3 * ID_LONGEST,
+        json_schema_extra=_formed("ref-form", rf"([0-9]{{4}}/{ID_PATTERN}/)?{ID_PATTERN}"),
+    ),
     AfterValidator(
         lambda value: (
             value
@@ -140,23 +160,40 @@ Ref = Annotated[
 """A programme: an id within the same region, or `YEAR/slug/id` elsewhere."""
 
 BoothRef = Annotated[
-    str, AfterValidator(_matching(_BOOTH_REF, "booth_ref_form", "a slug, or YEAR/slug"))
+    str,
+    Field(json_schema_extra=_formed("booth-ref-form", _BOOTH_REF.pattern)),
+    AfterValidator(_matching(_BOOTH_REF, "booth_ref_form", "a slug, or YEAR/slug")),
 ]
 """A booth: a slug in the same edition, or `YEAR/slug`."""
 
-RegionCode = Annotated[str, Field(min_length=1, max_length=100)]
+RegionCode = Annotated[
+    str, Field(min_length=1, max_length=100, json_schema_extra={FORM: "region-code"})
+]
 """A code of the register, as text (`52.10` is not `52.1`); that it exists is a check's matter.
 
 Long enough for a region's name, so that whoever writes one is told its code, and nothing else.
 """
 
-Link = Annotated[str, Field(max_length=LINK_LONGEST), AfterValidator(_link)]
+Link = Annotated[
+    str,
+    Field(
+        max_length=LINK_LONGEST,
+        json_schema_extra=_formed("link-form", r"[hH][tT][tT][pP][sS]?://[^\s/?#]+[^\s]*"),
+    ),
+    AfterValidator(_link),
+]
 Email = Annotated[
-    str, Field(max_length=254), AfterValidator(_matching(_EMAIL, "email_form", "an e-mail address"))
+    str,
+    Field(max_length=254, json_schema_extra=_formed("email-form", _EMAIL.pattern)),
+    AfterValidator(_matching(_EMAIL, "email_form", "an e-mail address")),
 ]
 Colour = Annotated[
     str,
     AfterValidator(_matching(_COLOUR, "colour_form", "a colour as #rrggbb")),
-    Field(json_schema_extra={"pattern": f"^{_COLOUR.pattern}$"}),
+    Field(json_schema_extra=_formed("colour-form", _COLOUR.pattern)),
 ]
-Language = Annotated[str, AfterValidator(_matching(_LANGUAGE, "language_form", "a language code"))]
+Language = Annotated[
+    str,
+    AfterValidator(_matching(_LANGUAGE, "language_form", "a language code")),
+    Field(json_schema_extra=_formed("language-form", _LANGUAGE.pattern)),
+]
