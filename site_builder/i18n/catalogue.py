@@ -18,6 +18,9 @@ FALLBACKS = ("en", "id")
 PACKAGED = ("id", "en")
 """Languages whose words are complete (tests hold their keys and placeholders equal)."""
 
+GENERAL = "-own"
+"""Ending of the words that serve where the regions are not Indonesia's (an own register)."""
+
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -71,6 +74,21 @@ def catalogue(lang: str, own: Mapping[str, str] | None = None) -> Catalogue:
         words.update(packaged_words(other))
     borrowed = frozenset(words) - frozenset(known)
     return Catalogue(lang, {**words, **known}, borrowed)
+
+
+def general(words: Catalogue, own: Mapping[str, str] | None = None) -> Catalogue:
+    """Speak of any country's regions: `<key>-own` in place of `<key>`.
+
+    Args:
+        words: all words of a language.
+        own: the exhibition's own words of that language, which stay.
+    """
+    replaced = {
+        key.removesuffix(GENERAL): value
+        for key, value in words.words.items()
+        if key.endswith(GENERAL) and key.removesuffix(GENERAL) not in (own or {})
+    }
+    return Catalogue(words.lang, {**words.words, **replaced}, words.borrowed)
 
 
 def placeholders(words: str) -> frozenset[str]:

@@ -1,5 +1,8 @@
 """The guide's Markdown: the packaged pages, overridden file by file by `docs/guide/` of the root.
 
+Pages that speak of Indonesia have a general twin in `general/`, for exhibitions with a register of
+their own.
+
 A file's name is made of address words joined by hyphens: `join-organizer.md` lives at
 `ikut/penyelenggara/`. A language without a guide of its own shows that of the fallbacks.
 """
@@ -7,16 +10,25 @@ A file's name is made of address words joined by hyphens: `join-organizer.md` li
 from pathlib import Path
 
 from site_builder.i18n.catalogue import FALLBACKS
+from site_builder.model.register import Register
 from site_builder.pages.urls import Urls
 
 PACKAGED = Path(__file__).parent.parent / "guide"
+GENERAL = PACKAGED / "general"
 
 
-def guide_files(root: Path, lang: str) -> dict[str, tuple[str, str]]:
+def guide_shelves(root: Path, register: Register) -> tuple[Path, ...]:
+    """Folders of guides, the later ones before the earlier; each holds a folder a language."""
+    own = root / "docs" / "guide"
+    return (PACKAGED, own) if register.packaged else (PACKAGED, GENERAL, own)
+
+
+def guide_files(shelves: tuple[Path, ...], lang: str) -> dict[str, tuple[str, str]]:
     """Give the guide of a language by file stem: the Markdown, and the language it is written in."""
     found: dict[str, tuple[str, str]] = {}
     for other in (*reversed(FALLBACKS), lang):
-        for folder in (PACKAGED / other, root / "docs" / "guide" / other):
+        for shelf in shelves:
+            folder = shelf / other
             if folder.is_dir():
                 for place in sorted(folder.glob("*.md")):
                     found[place.stem] = (place.read_text(encoding="utf-8"), other)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from site_builder.i18n.catalogue import Catalogue, catalogue
+from site_builder.i18n.catalogue import Catalogue, catalogue, general
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.photo import Rendition
 from site_builder.pages.urls import Urls
@@ -12,7 +12,10 @@ from site_builder.pages.view import View
 def catalogues_of(exhibition: Exhibition) -> dict[str, Catalogue]:
     """The words of every language of the exhibition, its own ones first."""
     own = {lang: dict(pairs) for lang, pairs in exhibition.words}
-    return {lang: catalogue(lang, own.get(lang)) for lang in exhibition.languages}
+    said = {lang: catalogue(lang, own.get(lang)) for lang in exhibition.languages}
+    if exhibition.register.packaged:
+        return said
+    return {lang: general(words, own.get(lang)) for lang, words in said.items()}
 
 
 def views_of(
