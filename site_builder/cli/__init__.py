@@ -1,9 +1,27 @@
 """The command `pameran`: reads the command line, calls the stages, words the outcome.
 
 Results go to stdout, talk and progress to stderr. Exit codes: 0 fine, 1 problems found, 2 wrong
-use or the machine's fault, 3 our bug, 130 interrupted. Commands are loaded when they are called.
+use or the machine's fault, 3 our bug, 130 interrupted. Commands are loaded when they are called,
+and not at all where the last build's answer still holds.
 """
 
-from site_builder.cli.run import main
+import sys
+from collections.abc import Sequence
+
+from site_builder.cli.unchanged import answer_again
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run `pameran` and leave with its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    answer = answer_again(given)
+    if answer is not None:
+        sys.stderr.write(answer.talk)
+        sys.stdout.write(answer.result)
+        sys.exit(0)
+    from site_builder.cli.run import run  # noqa: PLC0415 - loads what an unchanged site does without
+
+    sys.exit(run(given))
+
 
 __all__ = ["main"]

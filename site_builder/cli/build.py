@@ -14,8 +14,10 @@ from site_builder.cli.outcome import Outcome
 from site_builder.cli.region import find_region
 from site_builder.cli.report import show_report
 from site_builder.cli.terminal import Progress
+from site_builder.cli.unchanged import Answer, note_answer, notes_of
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.i18n.formats import number, size
+from site_builder.report.text import PLAIN, render_text
 from site_builder.site.build import Outcome as Built
 from site_builder.site.build import Request, build
 from site_builder.site.pictures import default_jobs
@@ -47,6 +49,7 @@ def command(words: Catalogue) -> click.Command:
 
 def _build(words: Catalogue, given: dict[str, Any]) -> int:
     started = time.monotonic()
+    notes = notes_of(click.get_current_context().obj or ())
     gc.disable()  # one short life: nothing made here is garbage before the end
     root: Path = given["root"]
     if not (root / "exhibits").is_dir():
@@ -70,10 +73,30 @@ def _build(words: Catalogue, given: dict[str, Any]) -> int:
         built = build(request, progress)
     finally:
         progress.end()
-    return _tell(words, built, (request, time.monotonic() - started))
+    outcome = _tell(words, built, (request, time.monotonic() - started))
+    if outcome is Outcome.FINE and built.written:
+        note_answer(notes, str(request.out), _same_again(words, built, request))
+    return outcome
 
 
-def _tell(words: Catalogue, built: Built, work: tuple[Request, float]) -> int:
+def _same_again(words: Catalogue, built: Built, request: Request) -> Answer:
+    """What to say when the same build is asked for and nothing changed."""
+    written = built.written
+    counts = (written.booths, written.pages, written.pictures) if written else (0, 0, 0)
+    booths, pages, pictures = (number(one, words.lang) for one in counts)
+    result = words(
+        "cli.build.unchanged",
+        out=request.out,
+        booths=booths,
+        pages=pages,
+        pictures=pictures,
+        size=size(written.bytes if written else 0, words.lang),
+    )
+    talk = render_text(built.problems, built.loaded.sources, words, PLAIN) if built.problems else ""
+    return Answer(f"{result}\n", talk and f"{talk}\n")
+
+
+def _tell(words: Catalogue, built: Built, work: tuple[Request, float]) -> Outcome:
     request, seconds = work
     show_report(built.loaded, built.problems, words, err=True)
     for flaw in built.flaws[:_FLAWS_SHOWN]:

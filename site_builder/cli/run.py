@@ -45,12 +45,6 @@ def _take_no_notice(**_given: object) -> None:
     """The group's own options were read before; see `words_before_parsing`."""
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run `pameran` and leave with its exit code."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    sys.exit(run(given))
-
-
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and give its exit code."""
     words = words_before_parsing(arguments)
@@ -59,7 +53,9 @@ def run(arguments: Sequence[str]) -> int:
         option(group)  # already read by `words_before_parsing`
     click.version_option(__version__, prog_name="pameran", help=words("cli.option.version"))(group)
     try:
-        return int(group.main(list(arguments), standalone_mode=False) or Outcome.FINE)
+        return int(
+            group.main(list(arguments), standalone_mode=False, obj=tuple(arguments)) or Outcome.FINE
+        )
     except click.UsageError as fault:
         click.echo(word_usage_error(fault, words), err=True)
         return Outcome.WRONG_USE
