@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from site_builder.model.exhibits import Booth, Edition, Exhibition
 from site_builder.model.page import OutputFile
+from site_builder.model.plan_life import PlanLife
 from site_builder.model.programme import Achievement, Plan
 from site_builder.opendata.documents import FOLDER
+from site_builder.opendata.plans import plan_states
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -28,13 +30,20 @@ def _programmes(exhibition: Exhibition, edition: Edition) -> str:
             *("region_code", "region_name", "province_name", "programme_id", "kind", "pillar"),
             *("year", "quick_win"),
             *(f"title_{lang}" for lang in languages),
-            *("sources", "page"),
+            *("sources", "page", "plan_status", "plan_status_year"),
         ]
     )
+    lives = plan_states(exhibition)
     for booth in edition.open_booths:
         for one in booth.hand_in.programmes:
-            writer.writerow([safe_cell(cell) for cell in _row(booth, one, languages)])
+            cells = [*_row(booth, one, languages), *_fate(lives.get((booth.region.code, one.id)))]
+            writer.writerow([safe_cell(cell) for cell in cells])
     return out.getvalue()
+
+
+def _fate(life: PlanLife | None) -> tuple[str, str]:
+    """What became of the plan that a programme is or was: status, and the edition that said it."""
+    return (life.status, str(life.latest.year)) if life else ("", "")
 
 
 def _row(booth: Booth, one: Achievement | Plan, languages: tuple[str, ...]) -> list[str]:

@@ -9,6 +9,7 @@ from site_builder.pages.hall import hall_pages
 from site_builder.pages.home import home_pages
 from site_builder.pages.openness import data_pages
 from site_builder.pages.pillar import pillar_pages
+from site_builder.pages.plans import plans_pages
 from site_builder.pages.province import province_pages
 from site_builder.pages.region import region_pages
 from site_builder.pages.view import View
@@ -21,6 +22,7 @@ KINDS: tuple[Callable[[View], Iterable[Page]], ...] = (
     province_pages,
     awards_pages,
     region_pages,
+    plans_pages,
     data_pages,
 )
 """One maker for each kind of page."""

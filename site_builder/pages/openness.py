@@ -21,6 +21,10 @@ def data_pages(view: View) -> Iterator[Page]:
             files.append(_file(view, f"{year}/<slug>.json", "booth", f"{year}/{slug}.json"))
         files.append(_file(view, f"{year}/programmes.csv", "programmes", f"{year}/programmes.csv"))
         files.append(_file(view, f"{year}/booths.geojson", "map", f"{year}/booths.geojson"))
+        if edition is not view.exhibition.editions[0]:
+            changes = f"{year}/changes.json"
+            files.append(_file(view, changes, "edition-changes", changes))
+    files.append(_file(view, "plans.json", "plans", "plans.json"))
     files.append(_file(view, "changes.json", "changes", "changes.json"))
     yield Page(
         path=path,

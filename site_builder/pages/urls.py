@@ -31,6 +31,10 @@ class Urls:
     def _word(self, name: str) -> str:
         return self.path_words(f"path.{name}")
 
+    def word(self, name: str) -> str:
+        """A word of addresses, the same in every language; also what a list is narrowed by."""
+        return self._word(name)
+
     def home(self) -> str:
         """The newest edition's entrance."""
         return self.of("")
@@ -74,6 +78,10 @@ class Urls:
     def top(self, name: str) -> str:
         """A page over all editions by its `path.*` word: awards, plans, data, join, about, ..."""
         return self.of(f"{self._word(name)}/")
+
+    def topic(self, name: str, pillar_id: str) -> str:
+        """The part of a page over all editions that speaks of one pillar, where it is folded."""
+        return self.of(f"{self._word(name)}/{self._word('pillar')}/{pillar_id}/")
 
     def problem(self, code: str) -> str:
         """The page that explains a fault of a hand-in."""

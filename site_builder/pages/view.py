@@ -1,7 +1,7 @@
 """What every page module is given: the exhibition as shown, in one language, with its pictures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
@@ -24,6 +24,8 @@ class View:
     urls: Urls
     renditions: Mapping[str, tuple[Rendition, ...]]
     """By digest of the source photo, as planned; sorted by format, then width."""
+    kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    """What page modules worked out once for all pages of this view."""
 
     def counted(self, key: str, count: int, **values: object) -> str:
         """Word a count: `<key>-one` for one thing, `<key>` otherwise; `{count}` is the number."""

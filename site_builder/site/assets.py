@@ -22,6 +22,7 @@ ORDER = (
     "booth",
     "map",
     "pages",
+    "memory",
     "guide",
     "wide",
     "print",

@@ -13,6 +13,7 @@ from site_builder.model.page import Page
 from site_builder.model.photo import Rendition
 from site_builder.opendata.all import opendata_files
 from site_builder.pages.all import all_pages
+from site_builder.pages.feed import feed_file
 from site_builder.pages.ornament import ornament_files
 from site_builder.pages.plain import guide_page, not_found_page
 from site_builder.pages.theme import theme_file
@@ -82,6 +83,9 @@ def _language(view: View, exhibition: Exhibition, by: tuple[Filler, Means]) -> C
             html = filler.fill(page)
             folder.make(path, inputs, html.encode(), scan(html))
         pages.append(replace(page, values={}, data=None))
+    feed = feed_file(view)
+    if feed is not None:
+        folder.make(feed.path, "", feed.content)
     return Composed(tuple(pages), folder.made, folder.fresh)
 
 

@@ -13,6 +13,7 @@ def frame_words(view: View) -> Mapping[str, Any]:
     hall = urls.hall(exhibition.newest)
     nav = [
         _entry("hall", "plan", words("frame.hall"), hall),
+        _entry("plans", "ring", words("frame.plans"), urls.top("plans")),
         _entry("awards", "medal", words("frame.awards"), urls.top("awards")),
         _entry("join", "home", words("frame.join"), urls.top("join")),
     ]
@@ -21,6 +22,7 @@ def frame_words(view: View) -> Mapping[str, Any]:
             _entry("hall", "", words("frame.hall-of", year=edition.year), urls.hall(edition))
             for edition in reversed(exhibition.editions)
         ),
+        _entry("plans", "", words("frame.plans"), urls.top("plans")),
         _entry("awards", "", words("frame.awards"), urls.top("awards")),
         _entry("join", "", words("frame.join"), urls.top("join")),
         _entry("about", "", words("frame.about"), urls.top("about")),

@@ -12,6 +12,7 @@ from hashlib import sha256
 from html import escape
 
 from site_builder.model.page import Page
+from site_builder.pages.feed import FEED
 from site_builder.site.links import Linker
 
 _LOCALES = {"id": "id_ID", "en": "en_GB", "ms": "ms_MY"}
@@ -48,6 +49,9 @@ def head(page: Page, settings: HeadSettings, linker: Linker) -> str:
         lines.append(_meta("robots", "noindex"))
     if settings.address:
         lines.extend(_addresses(page, settings, settings.address.rstrip("/") + "/"))
+        feed = FEED if page.lang == settings.first_language else f"{page.lang}/{FEED}"
+        kind = f'type="application/atom+xml" title="{escape(name)}"'
+        lines.append(f'<link rel="alternate" {kind} href="{escape(linker.link(feed))}">')
     if page.data:
         lines.append(_structured(page, settings))
     return "\n      ".join(line for line in lines if line)

@@ -1,0 +1,41 @@
+"""What the exhibition remembers, worked out once for a view: lives of plans, ties of programmes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from site_builder.model.plan_life import PlanLife, lives_over
+from site_builder.model.plan_record import Record, record_of
+from site_builder.model.ties import Key, Ties, ties_of
+from site_builder.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Over all editions that are shown; the preview of a draft edition counts its answers."""
+
+    lives: Mapping[Key, PlanLife]
+    """By region code and programme id."""
+    by_region: Mapping[str, tuple[PlanLife, ...]]
+    """By region code, its plans in the order of first listing."""
+    ties: Ties
+
+
+def memory_of(view: View) -> Memory:
+    """Give the memory of a view; the second time it is asked for, it is at hand."""
+    found = view.kept.get("memory")
+    if not isinstance(found, Memory):
+        editions = view.exhibition.editions
+        lives = lives_over(editions)
+        found = Memory(
+            {life.key: life for life in lives},
+            {code: tuple(own) for code, own in groupby(lives, lambda life: life.region.code)},
+            ties_of(editions),
+        )
+        view.kept["memory"] = found
+    return found
+
+
+def nation_record(view: View) -> Record:
+    """The record of all regions together: for the entrance and for the page of plans."""
+    return record_of(memory_of(view).lives.values())
