@@ -1,7 +1,6 @@
-"""`pameran check`: name every problem of the exhibits at once."""
+"""`pameran check`: name every problem of the exhibits at once, and how complete a booth is."""
 
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,21 +10,25 @@ from site_builder.check.run import check, has_errors
 from site_builder.cli.locale import words_for
 from site_builder.cli.options import locale_option, root_option
 from site_builder.cli.outcome import Outcome
-from site_builder.cli.terminal import wants_colour
+from site_builder.cli.report import (
+    Findings,
+    scored_booths,
+    show_github,
+    show_json,
+    show_markdown,
+    show_text,
+)
 from site_builder.i18n.catalogue import Catalogue
-from site_builder.i18n.formats import number
 from site_builder.load.tree import load_tree
-from site_builder.model.loaded import Loaded
-from site_builder.model.problem import Problem
-from site_builder.report.github import render_github, render_summary
-from site_builder.report.json_lines import render_json_lines
-from site_builder.report.markdown import render_markdown
-from site_builder.report.text import COLOURED, PLAIN, render_text
-from site_builder.site.today import today
 from site_builder.store.cache import Cache
 from site_builder.store.errors import MachineFault
 
-FORMATS = ("text", "json", "github", "markdown")
+FORMATS = {
+    "text": show_text,
+    "json": show_json,
+    "github": show_github,
+    "markdown": show_markdown,
+}
 
 
 def command(words: Catalogue) -> click.Command:
@@ -38,10 +41,11 @@ def command(words: Catalogue) -> click.Command:
     @click.option(
         "--format",
         "form",
-        type=click.Choice(FORMATS),
+        type=click.Choice(tuple(FORMATS)),
         default="text",
         help=words("cli.check.format"),
     )
+    @click.option("--score", is_flag=True, help=words("cli.check.score"))
     @click.option("--strict", is_flag=True, help=words("cli.check.strict"))
     def run_check(**given: Any) -> int:  # noqa: ANN401 - click hands over what the options say
         return _check(words_for(given["locale"], given["root"]), given)
@@ -58,12 +62,21 @@ def _check(words: Catalogue, given: dict[str, Any]) -> int:
     # Without a usable exhibition.yml no rule can judge a booth: then its faults are told as well.
     problems = tuple(
         one
-        for one in check(loaded, today(os.environ))
+        for one in check(loaded)
         if not wanted
         or any(_within(one.span.file, folder) for folder in wanted)
         or (loaded.exhibition is None and not one.span.file.endswith("/booth.yml"))
     )
-    _print(given["form"], loaded, problems, words)
+    booths = [
+        file
+        for file in loaded.parsed
+        if file.endswith("/booth.yml")
+        and (not wanted or any(_within(file, folder) for folder in wanted))
+    ]
+    # The JSON of a check is a contract: nothing but problems unless more is asked for.
+    told = given["score"] or (wanted and given["form"] != "json")
+    scored = scored_booths(loaded, booths) if told else ()
+    FORMATS[given["form"]](Findings(loaded, problems, scored, words))
     blocked = has_errors(problems) or (given["strict"] and problems)
     return Outcome.PROBLEMS if blocked else Outcome.FINE
 
@@ -82,22 +95,3 @@ def _wanted(root: Path, path: str) -> str:
 
 def _within(file: str, folder: str) -> bool:
     return file == folder or file.startswith(f"{folder}/") or folder == f"{file}/booth.yml"
-
-
-def _print(form: str, loaded: Loaded, problems: tuple[Problem, ...], words: Catalogue) -> None:
-    if form == "json":
-        click.echo(render_json_lines(problems, words), nl=False)
-    elif form == "github":
-        click.echo(render_github(problems, words), nl=False)
-        summary = os.environ.get("GITHUB_STEP_SUMMARY")
-        if summary:
-            with Path(summary).open("a", encoding="utf-8") as target:
-                target.write(render_summary(problems, words))
-    elif form == "markdown":
-        click.echo(render_markdown(problems, words), nl=False)
-    elif problems:
-        style = COLOURED if wants_colour(sys.stdout) else PLAIN
-        click.echo(render_text(problems, loaded.sources, words, style), color=True)
-    else:
-        count = number(len(loaded.booths), words.lang)
-        click.echo(words("cli.check.clean", booths=count), err=True)

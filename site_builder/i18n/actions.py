@@ -17,5 +17,5 @@ def say_action(action: Action, words: Catalogue, show: Callable[[str], str] = st
         elif key == "language":
             args[key] = language_name(value, words.lang)
         else:
-            args[key] = show(value)
+            args[key] = value if value.isdigit() else show(value)
     return words(f"score.do.{action.name}", **args)

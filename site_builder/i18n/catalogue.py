@@ -39,9 +39,7 @@ class Catalogue:
         Raises: KeyError if no language has the key, or an argument is missing: our own bug.
         """
         words = self.words[key]
-        if "{" not in words:
-            return words
-        return _PLACEHOLDER.sub(lambda found: str(args[found[1]]), words)
+        return fill(words, args) if "{" in words else words
 
     def __contains__(self, key: object) -> bool:
         """Whether some language has this key."""
@@ -89,6 +87,16 @@ def general(words: Catalogue, own: Mapping[str, str] | None = None) -> Catalogue
         if key.endswith(GENERAL) and key.removesuffix(GENERAL) not in (own or {})
     }
     return Catalogue(words.lang, {**words.words, **replaced}, words.borrowed)
+
+
+def fill(words: str, args: Mapping[str, object]) -> str:
+    """Fill the placeholders of a text, each once: what is filled in is not looked into."""
+    return _PLACEHOLDER.sub(lambda found: str(args[found[1]]), words)
+
+
+def pieces(words: str) -> list[str]:
+    """Split a text at its placeholders: words, name of a placeholder, words, and so on."""
+    return _PLACEHOLDER.split(words)
 
 
 def placeholders(words: str) -> frozenset[str]:

@@ -1,39 +1,47 @@
 """Problems as workflow commands: annotations within GitHub's limits, the rest in the job summary.
 
 A step shows ten errors and ten warnings and drops the others silently (actions/toolkit#734), so
-the tenth says how many more there are.
+where there are more, the tenth says how many; a body is cut near 4 kB (homebrew-test-bot#1228).
 """
 
 from collections.abc import Iterable
 
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.problem import Problem, Severity
-from site_builder.report.markdown import render_markdown
-from site_builder.report.values import fix, message
+from site_builder.report.markdown import SUMMARY_BYTES, render_markdown
+from site_builder.report.values import Where, explain_command, fix, message
 
-SHOWN = 9
-"""Annotations of one severity before the one that counts the rest."""
+SHOWN = 10
+"""Annotations of one severity that a step shows."""
+
+BODY_LONGEST = 3_000
+"""Characters of an annotation's text."""
 
 
-def render_github(problems: Iterable[Problem], words: Catalogue) -> str:
+def render_github(
+    problems: Iterable[Problem], words: Catalogue, where: Where = explain_command
+) -> str:
     """Render annotations, errors first."""
     listed = list(problems)
     lines: list[str] = []
     for severity in Severity:
         group = [one for one in listed if one.severity is severity]
-        lines.extend(_annotation(one, words) for one in group[:SHOWN])
-        if len(group) > SHOWN:
-            more = words("report.more", count=len(group) - SHOWN)
+        shown = group if len(group) <= SHOWN else group[: SHOWN - 1]
+        lines.extend(_annotation(one, words, where) for one in shown)
+        if len(group) > len(shown):
+            more = words("report.more-summary", count=len(group) - len(shown))
             lines.append(f"::{severity}::{_data(more)}")
     return "".join(f"{line}\n" for line in lines)
 
 
-def render_summary(problems: Iterable[Problem], words: Catalogue) -> str:
-    """Render the whole list for the job summary."""
-    return render_markdown(problems, words)
+def render_summary(
+    problems: Iterable[Problem], words: Catalogue, where: Where = explain_command
+) -> str:
+    """Render the whole list for the job summary, within what it takes."""
+    return render_markdown(problems, words, where, SUMMARY_BYTES)
 
 
-def _annotation(problem: Problem, words: Catalogue) -> str:
+def _annotation(problem: Problem, words: Catalogue, where: Where) -> str:
     span = problem.span
     fields = [f"file={_property(span.file)}"]
     if span.line is not None:
@@ -44,6 +52,8 @@ def _annotation(problem: Problem, words: Catalogue) -> str:
     remedy = fix(problem, words)
     if remedy:
         text += f"\n{words('report.fix')}: {remedy}"
+    text = text if len(text) <= BODY_LONGEST else text[: BODY_LONGEST - 1] + "…"
+    text += f"\n{words('report.see')}: {where(problem.code)}"
     return f"::{problem.severity} {','.join(fields)}::{_data(text)}"
 
 

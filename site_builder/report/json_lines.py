@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.problem import Problem, field_text
-from site_builder.report.values import fix, message
+from site_builder.report.values import fix, message, whole
 
 
 def render_json_lines(problems: Iterable[Problem], words: Catalogue) -> str:
@@ -22,6 +22,6 @@ def _object(problem: Problem, words: Catalogue) -> dict[str, object]:
         "line": problem.span.line,
         "column": problem.span.column,
         "field": field_text(problem.at),
-        "message": message(problem, words),
-        "fix": fix(problem, words),
+        "message": message(problem, words, whole),
+        "fix": fix(problem, words, whole),
     }

@@ -1,49 +1,113 @@
-"""Problems as Markdown, for a comment on a pull request: at most 64 kB, nothing of it active."""
+"""Problems as Markdown, for a comment on a pull request or a job summary; nothing of it is active.
+
+What a stranger wrote stands in code spans: there neither HTML nor a mention, `#123`, a commit or an
+address means anything. Backslashes would not do: GitHub looks for mentions after they are gone.
+"""
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
-from site_builder.i18n.catalogue import Catalogue
+from site_builder.i18n.catalogue import Catalogue, fill, pieces
 from site_builder.model.problem import Problem
 from site_builder.report.text import summary
-from site_builder.report.values import fix, message, shown
+from site_builder.report.values import (
+    LINE_LONGEST,
+    LONGEST,
+    Where,
+    explain_command,
+    fix_key,
+    lead_and_line,
+    shown,
+)
 
-LONGEST = 60_000
-"""Characters; a comment takes 65,536."""
+COMMENT_BYTES = 60_000
+"""A comment takes 65,536 characters."""
 
-_ACTIVE = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~@&:])")
+SUMMARY_BYTES = 900_000
+"""A job summary takes 1,048,576 bytes; a larger one is dropped whole."""
+
+_ROOM = 300
+"""Bytes kept for the line that counts the rest."""
+
+_ACTIVE = re.compile(r"([\\`*_{}\[\]()<>#+\-!|~@&])")
+_TICKS = re.compile(r"`+")
 
 
 def inert(text: str) -> str:
-    """Take away every meaning that Markdown, HTML or a mention could give the text."""
-    return _ACTIVE.sub(r"\\\1", text).replace("\\<", "&lt;").replace("\\@", "&#64;")
+    """Take away every meaning that Markdown or HTML could give our own words."""
+    return _ACTIVE.sub(r"\\\1", text).replace("\\<", "&lt;")
 
 
-def render_markdown(problems: Iterable[Problem], words: Catalogue) -> str:
-    """Render a heading and a list, cut where a comment would overflow."""
+def code(text: str, longest: int = LONGEST) -> str:
+    """Put a stranger's text into a code span, whatever ticks it holds; nothing for no text."""
+    safe = shown(text, longest)
+    if not safe.strip():
+        return safe
+    fence = "`" * (max((len(run) for run in _TICKS.findall(safe)), default=0) + 1)
+    pad = " " if safe[0] in "` " or safe[-1] in "` " else ""
+    return f"{fence}{pad}{safe}{pad}{fence}"
+
+
+def render_markdown(
+    problems: Iterable[Problem],
+    words: Catalogue,
+    where: Where = explain_command,
+    most: int = COMMENT_BYTES,
+) -> str:
+    """Render a count and a list for each file, cut at whole entries before `most` bytes."""
     listed = list(problems)
     if not listed:
         return words("report.clean") + "\n"
-    lines = [f"**{summary(listed, words)}**", ""]
-    length = 0
-    for done, one in enumerate(listed):
-        entry = _entry(one, words)
-        length += len(entry)
-        if length > LONGEST:
-            lines.append("- " + words("report.more", count=len(listed) - done))
-            break
-        lines.append(entry)
+    lines = [f"**{inert(summary(listed, words))}**"]
+    left = most - _ROOM - len(lines[0].encode())
+    done = 0
+    for file, group in groupby(listed, key=lambda one: one.span.file):
+        head = ["", f"#### {code(file, 300)}", ""]
+        for one in group:
+            entry = [*head, _entry(one, words, where)]
+            left -= sum(len(line.encode()) + 1 for line in entry)
+            if left < 0:
+                more = words("report.more", count=len(listed) - done)
+                return "\n".join([*lines, "", inert(more)]) + "\n"
+            lines += entry
+            head = []
+            done += 1
     return "\n".join(lines) + "\n"
 
 
-def _entry(problem: Problem, words: Catalogue) -> str:
+def _entry(problem: Problem, words: Catalogue, where: Where) -> str:
     severity = words(f"report.{problem.severity}")
-    place = problem.span.file
+    place = ""
     if problem.span.line is not None:
-        place += f":{problem.span.line}:{problem.span.column}"
-    line = f"- {severity} **{problem.code}** `{shown(place, 300).replace('`', '')}`<br>"
-    line += inert(message(problem, words))
-    remedy = fix(problem, words)
-    if remedy:
-        line += f"<br>{words('report.fix')}: {inert(remedy)}"
-    return line
+        place = f", {inert(words('report.line', line=problem.span.line))}"
+    template = words.words[f"problem.{problem.name}.message"]
+    entry = f"- {severity} **{_reference(problem.code, where)}**{place}<br>"
+    entry += _filled(template, problem, LONGEST)
+    key = fix_key(problem, words)
+    if key in words:
+        entry += f"<br>{words('report.fix')}: {_remedy(words.words[key], problem)}"
+    return entry
+
+
+def _reference(number: str, where: Where) -> str:
+    address = where(number)
+    return f"[{number}]({address})" if address.startswith("https://") else number
+
+
+def _remedy(template: str, problem: Problem) -> str:
+    """A remedy with the line to paste in one code span."""
+    lead, to_paste = lead_and_line(template)
+    if to_paste is None:
+        return _filled(template, problem, LINE_LONGEST)
+    pasted = fill(to_paste, dict(problem.args))
+    return f"{_filled(lead, problem, LINE_LONGEST)}: {code(pasted, LINE_LONGEST)}"
+
+
+def _filled(template: str, problem: Problem, longest: int) -> str:
+    """Our words made inert, with each value in a code span of its own."""
+    args = dict(problem.args)
+    return "".join(
+        code(args[piece], longest) if index % 2 else inert(piece)
+        for index, piece in enumerate(pieces(template))
+    )

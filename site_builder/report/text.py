@@ -1,17 +1,17 @@
-"""Problems as text for a terminal: headline, place, source line with a caret, remedy.
+"""Problems as text for a terminal: headline, place, source line with a caret, remedy, where more.
 
-Carets stand right under wide characters; tabs count as one blank in both lines.
+Where a code is explained stands with its first problem only.
 """
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.problem import Problem, Severity
-from site_builder.report.values import fix, message, shown
+from site_builder.report.excerpt import excerpt
+from site_builder.report.values import Where, explain_command, fix, message, shown
 
-_LINE_LONGEST = 160
+_PLACE_LONGEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +21,32 @@ class Style:
     error: str = ""
     warning: str = ""
     quiet: str = ""
+    remedy: str = ""
     off: str = ""
 
 
 PLAIN = Style()
-COLOURED = Style("\x1b[1;31m", "\x1b[1;33m", "\x1b[2m", "\x1b[0m")
+COLOURED = Style("\x1b[1;31m", "\x1b[1;33m", "\x1b[2m", "\x1b[1;32m", "\x1b[0m")
 
 
 def render_text(
-    problems: Iterable[Problem], sources: Mapping[str, str], words: Catalogue, style: Style
+    problems: Iterable[Problem],
+    sources: Mapping[str, str],
+    words: Catalogue,
+    style: Style,
+    where: Where = explain_command,
 ) -> str:
     """Render all problems and a closing line that counts them; no final line end."""
     listed = list(problems)
     lines = {file: text.split("\n") for file, text in sources.items()}
-    blocks = [_block(one, lines.get(one.span.file, []), words, style) for one in listed]
+    blocks = []
+    told: set[str] = set()
+    for one in listed:
+        block = _block(one, lines.get(one.span.file, []), words, style)
+        if one.code not in told:
+            told.add(one.code)
+            block += f"\n{style.quiet}  = {words('report.see')}: {where(one.code)}{style.off}"
+        blocks.append(block)
     return "\n\n".join([*blocks, summary(listed, words)])
 
 
@@ -48,48 +60,25 @@ def summary(problems: Iterable[Problem], words: Catalogue) -> str:
     )
 
 
+def place_of(problem: Problem) -> str:
+    """File, line and column as a terminal makes them clickable."""
+    span = problem.span
+    place = shown(span.file, _PLACE_LONGEST)
+    return place if span.line is None else f"{place}:{span.line}:{span.column}"
+
+
 def _block(problem: Problem, lines: list[str], words: Catalogue, style: Style) -> str:
     colour = style.error if problem.severity is Severity.ERROR else style.warning
     severity = words(f"report.{problem.severity}")
     head = f"{colour}{severity}[{problem.code}]{style.off}: {message(problem, words)}"
-    place = shown(problem.span.file, 300)
-    if problem.span.line is not None:
-        place += f":{problem.span.line}:{problem.span.column}"
-    block = [head, f"{style.quiet}  -->{style.off} {place}"]
-    block.extend(_excerpt(problem, lines, style))
+    block = [head, f"{style.quiet}  -->{style.off} {place_of(problem)}"]
+    found = excerpt(problem.span, lines)
+    if found is not None:
+        gutter = f"{problem.span.line} |"
+        blank = "|".rjust(len(gutter))
+        block.append(f"{style.quiet}{gutter}{style.off} {found[0]}")
+        block.append(f"{style.quiet}{blank}{style.off} {colour}{found[1]}{style.off}")
     remedy = fix(problem, words)
     if remedy:
-        block.append(f"  = {words('report.fix')}: {remedy}")
+        block.append(f"  = {style.remedy}{words('report.fix')}{style.off}: {remedy}")
     return "\n".join(block)
-
-
-def _excerpt(problem: Problem, lines: list[str], style: Style) -> list[str]:
-    line, column = problem.span.line, problem.span.column
-    if line is None or column is None or line > len(lines):
-        return []
-    source = lines[line - 1]
-    start = max(0, column - 1 - _LINE_LONGEST // 2) if len(source) > _LINE_LONGEST else 0
-    part = source[start : start + _LINE_LONGEST].replace("\t", " ")
-    before = part[: column - 1 - start]
-    under = part[column - 1 - start : column - 1 - start + problem.span.width] or " "
-    gutter = f"{line} |"
-    blank = " " * (len(gutter) - 1) + "|"
-    caret = " " * _columns(before) + "^" * max(1, _columns(under))
-    return [
-        f"{style.quiet}{gutter}{style.off} {shown(part, _LINE_LONGEST)}",
-        f"{style.quiet}{blank}{style.off} {caret}",
-    ]
-
-
-def _columns(text: str) -> int:
-    """Columns a text takes on a terminal; control characters as they are shown."""
-    return sum(_width(one) for one in text)
-
-
-def _width(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    escaped = shown(character)
-    if escaped != character:
-        return len(escaped)
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

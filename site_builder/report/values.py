@@ -1,23 +1,35 @@
-"""Values of problems made safe to show: no control characters, cut to a readable length.
+"""Values of problems made safe to show: no control characters, cut where a reader needs no more.
 
 A hand-in may hold terminal escapes or text that looks like a workflow command; both are broken
-here for every format (R4).
+here for every format (R4). A message cuts its values; a remedy is to be pasted, so it stays whole.
 """
 
+import re
 import unicodedata
+from collections.abc import Callable
 
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.problem import Problem
 
 LONGEST = 80
-"""Characters of a value that are shown."""
+"""Characters of a value that are shown in a message."""
+
+LINE_LONGEST = 2_000
+"""Characters of a value that are shown in a remedy: the longest line a hand-in needs."""
+
+Where = Callable[[str], str]
+"""Where a code is explained: the address of its page, or the command to type."""
+
+Show = Callable[[str], str]
+"""How one value is shown."""
 
 _CONTROL = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+_LINE = re.compile(r"((?:[^:(]|\([^)]*\))*): (.+[^.])", re.DOTALL)
 
 
-def shown(value: str, longest: int = LONGEST) -> str:
+def shown(value: str, longest: int | None = LONGEST) -> str:
     """Make a value safe: control and format characters as escapes, cut with an ellipsis."""
-    cut = value if len(value) <= longest else value[: longest - 1] + "…"
+    cut = value if longest is None or len(value) <= longest else value[: longest - 1] + "…"
     if cut.isascii() and cut.isprintable():
         return cut
     return "".join(_visible(one) for one in cut)
@@ -29,22 +41,50 @@ def _visible(character: str) -> str:
     return character
 
 
-def message(problem: Problem, words: Catalogue) -> str:
+def whole(value: str) -> str:
+    """Make a value safe without cutting it: for programs."""
+    return shown(value, None)
+
+
+def line(value: str) -> str:
+    """Make a value safe for a remedy."""
+    return shown(value, LINE_LONGEST)
+
+
+def message(problem: Problem, words: Catalogue, show: Show = shown) -> str:
     """What is wrong, in one sentence."""
-    return words(f"problem.{problem.name}.message", **_args(problem))
+    return words(f"problem.{problem.name}.message", **_args(problem, show))
 
 
-def fix(problem: Problem, words: Catalogue) -> str | None:
-    """What to do, or nothing where there is no single remedy.
+def fix(problem: Problem, words: Catalogue, show: Show = line) -> str | None:
+    """What to do, or nothing where there is no single remedy."""
+    key = fix_key(problem, words)
+    return words(key, **_args(problem, show)) if key in words else None
+
+
+def fix_key(problem: Problem, words: Catalogue) -> str:
+    """Where the remedy stands in the words.
 
     A remedy that offers a known word has a second wording for when none is close enough.
     """
-    args = _args(problem)
     key = f"problem.{problem.name}.fix"
-    if args.get("nearest") == "" and f"{key}-blind" in words:
-        key = f"{key}-blind"
-    return words(key, **args) if key in words else None
+    blind = f"{key}-blind"
+    return blind if ("nearest", "") in problem.args and blind in words else key
 
 
-def _args(problem: Problem) -> dict[str, str]:
-    return {key: shown(value) for key, value in problem.args}
+def lead_and_line(remedy: str) -> tuple[str, str | None]:
+    """Split the words of a remedy into what they say and the line to paste, if they end in one.
+
+    `Tulis: pillar: {nearest}` ends in a line; what ends in a full stop is a sentence.
+    """
+    found = _LINE.fullmatch(remedy)
+    return (found[1], found[2]) if found else (remedy, None)
+
+
+def explain_command(code: str) -> str:
+    """The command that explains a code, where no page is known."""
+    return f"pameran explain {code}"
+
+
+def _args(problem: Problem, show: Show) -> dict[str, str]:
+    return {key: show(value) for key, value in problem.args}
