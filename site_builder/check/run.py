@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from site_builder.check.known import known_from
+from site_builder.check.rules.closed import check_closed
 from site_builder.check.rules.editions import check_awards, check_days, check_reviews, check_tours
 from site_builder.check.rules.identity import (
     check_edition_identity,
@@ -38,6 +39,7 @@ EDITION_RULES: tuple[Rule, ...] = (
     check_awards,
     check_tours,
     check_reviews,
+    check_closed,
     check_languages,
 )
 EXHIBITION_RULES: tuple[Rule, ...] = (check_exhibition,)

@@ -16,7 +16,15 @@ from site_builder.cli.usage import word_usage_error
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.store.errors import MachineFault
 
-COMMANDS = ("build", "check", "explain", "init", "rollover", "schema")
+COMMANDS = (
+    "build",
+    "check",
+    "explain",
+    "init",
+    "rollover",
+    "close",
+    "schema",
+)
 """Names of the commands; each lives in `cli/<name>.py` and offers `command(words)`."""
 
 

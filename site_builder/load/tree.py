@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from site_builder.load.closing import load_closing
 from site_builder.load.exhibition import PATH as EXHIBITION_PATH
 from site_builder.load.exhibition import load_exhibition, settings_of
 from site_builder.load.files import entries_of, is_closed, is_plain_folder
@@ -19,6 +20,7 @@ from site_builder.load.photo import load_photo
 from site_builder.load.register import load_register
 from site_builder.load.words import load_words
 from site_builder.model.booth import BoothFile, Photo
+from site_builder.model.closing import Closing
 from site_builder.model.codes import problem
 from site_builder.model.declare import HandIn
 from site_builder.model.edition import EditionFile
@@ -49,6 +51,7 @@ class _Walk:
     booths: dict[str, Booth] = field(default_factory=dict)
     photos: dict[str, tuple[str, ...]] = field(default_factory=dict)
     photo_files: dict[str, dict[FieldPath, PhotoFile]] = field(default_factory=dict)
+    closings: dict[int, Closing] = field(default_factory=dict)
 
     def hand_in(self, path: str, model: type[HandIn]) -> Parsed[HandIn] | None:
         """Read one hand-in and keep all that it gives."""
@@ -122,6 +125,7 @@ def _load(root: Path, kept: KeptValues | None) -> Loaded:
         walk.booths,
         walk.photos,
         walk.photo_files,
+        walk.closings,
     )
 
 
@@ -174,10 +178,14 @@ def _expected_at_top(walk: _Walk, entry: Path) -> bool:
 def _edition(walk: _Walk, folder: str) -> Edition | None:
     path = f"{folder}/edition.yml"
     parsed = walk.hand_in(path, EditionFile)
+    year = int(folder[-4:])
+    closing, fault = load_closing(walk.root, year)
+    walk.problems.extend([fault] if fault else [])
+    walk.closings.update({year: closing} if closing else {})
     booths = []
     for entry in walk.entries(folder):
         if is_plain_folder(entry) and not entry.name.startswith("."):
-            booth = _booth(walk, f"{folder}/{entry.name}", int(folder[-4:]))
+            booth = _booth(walk, f"{folder}/{entry.name}", year)
             if booth is not None:
                 booths.append(booth)
         elif entry.name != "edition.yml" and not _ignored(entry):

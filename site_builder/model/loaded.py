@@ -1,9 +1,10 @@
 """What loading gives: the exhibition as far as it is sound, every problem, and where all stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from site_builder.model.closing import Closing
 from site_builder.model.declare import HandIn
 from site_builder.model.exhibits import Booth, Exhibition
 from site_builder.model.photo import PhotoFile
@@ -42,3 +43,5 @@ class Loaded:
     """Names of the files in each booth's `photos/`, by the booth's file."""
     photo_files: Mapping[str, Mapping[FieldPath, PhotoFile]]
     """Files of declared photos that could be read, by the booth's file and the photo's path."""
+    closings: Mapping[int, Closing] = field(default_factory=dict)
+    """Records of closed editions, by year."""

@@ -39,6 +39,8 @@ class Page:
     """schema.org description (JSON-LD); `url` and `image` are site paths."""
     listed: bool = True
     """Whether the sitemap lists it."""
+    moved_to: str | None = None
+    """Path of the page that this old address leads to."""
     scripts: tuple[str, ...] = ()
     """Paths of further scripts that this page alone loads, in order."""
     untranslated: bool = False

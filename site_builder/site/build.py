@@ -11,6 +11,7 @@ from site_builder.load.tree import load_outline, load_tree
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.loaded import Loaded
 from site_builder.model.problem import Problem
+from site_builder.site.addresses import Recorded, recorded_addresses
 from site_builder.site.compose import Composed, Means, compose
 from site_builder.site.folder import SiteFolder
 from site_builder.site.frame_run import FrameStarted, finish_frame, start_frame
@@ -90,7 +91,9 @@ def build(request: Request, talk: Talk) -> Outcome:
         refuse_output(request.out, request.root, partial=request.selection.partial)
         with output_lock(request.out):
             try:
-                written = _build_shown(request, shown, (frame, talk))
+                closings = () if left_out or request.selection.partial else loaded.closings.values()
+                recorded = recorded_addresses(closings, shown)
+                written = _build_shown(request, (shown, recorded), (frame, talk))
             finally:
                 discard_work(request.out)
     return Outcome(loaded, problems, left_out, written.flaws, None if written.flaws else written)
@@ -111,7 +114,10 @@ def early_frame(request: Request) -> Iterator[FrameStarted | None]:
         started.stop()
 
 
-def _build_shown(request: Request, shown: Exhibition, by: tuple[FrameStarted, Talk]) -> Written:
+def _build_shown(
+    request: Request, what: tuple[Exhibition, Recorded], by: tuple[FrameStarted, Talk]
+) -> Written:
+    shown, recorded = what
     started, talk = by
     work = prepare_work(request.out)
     talk.begin("media")
@@ -122,7 +128,7 @@ def _build_shown(request: Request, shown: Exhibition, by: tuple[FrameStarted, Ta
     talk.begin("frame")
     frame = finish_frame(started)
     talk.begin("pages")
-    means = Means(pictures.plan, frame, folder, request.portable, request.jobs)
+    means = Means(pictures.plan, frame, folder, request.portable, request.jobs, recorded)
     composed: Composed = compose(shown, means)
     talk.begin("verify")
     written = write_site(request.root, folder, (shown, composed, frame), pictured)

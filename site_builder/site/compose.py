@@ -5,7 +5,7 @@ and the sitemap need, not the pages themselves: they are on disk by then.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 
 from site_builder.model.exhibits import Exhibition
@@ -14,10 +14,12 @@ from site_builder.model.photo import Rendition
 from site_builder.opendata.all import opendata_files
 from site_builder.pages.all import all_pages
 from site_builder.pages.feed import feed_file
+from site_builder.pages.moved import moved_page
 from site_builder.pages.ornament import ornament_files
 from site_builder.pages.plain import guide_page, not_found_page
 from site_builder.pages.theme import theme_file
 from site_builder.pages.view import View
+from site_builder.site.addresses import Recorded, moves
 from site_builder.site.fill import Filler, scheme_script
 from site_builder.site.folder import SiteFolder
 from site_builder.site.frame_run import FrameRun
@@ -39,6 +41,8 @@ class Composed:
     """By file path: what it was made from, what a page holds, bytes."""
     fresh: int
     """How many files were made now; the others were taken over from the old site."""
+    recorded: tuple[str, ...] = ()
+    """Addresses of closed editions, which all have to be answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Means:
     """Of the new site; each task gets its own."""
     portable: bool
     jobs: int
+    recorded: Recorded = field(default_factory=Recorded)
+    """What closed editions published, and what moved since."""
 
 
 def compose(exhibition: Exhibition, means: Means) -> Composed:
@@ -63,6 +69,7 @@ def compose(exhibition: Exhibition, means: Means) -> Composed:
         tuple(page for part in parts for page in part.pages),
         {path: one for part in parts for path, one in part.made.items()},
         sum(part.fresh for part in parts),
+        means.recorded.addresses,
     )
 
 
@@ -76,7 +83,7 @@ def _language(view: View, exhibition: Exhibition, by: tuple[Filler, Means]) -> C
     filler, means = by
     folder = means.folder.beginning()
     pages = []
-    for page in _pages(view, exhibition, means.frame):
+    for page in _with_moved(view, means.recorded, _pages(view, exhibition, means.frame)):
         path = file_of(page)
         inputs = filler.inputs.of_page(page)
         if not folder.take_over(path, inputs):
@@ -99,6 +106,16 @@ def _files(exhibition: Exhibition, means: Means) -> Composed:
     for one in opendata_files(exhibition):
         folder.make(one.path, "", one.content)
     return Composed((), folder.made, folder.fresh)
+
+
+def _with_moved(view: View, recorded: Recorded, pages: Iterator[Page]) -> Iterator[Page]:
+    """The pages, then one for each old address that none of them answers."""
+    made: set[str] = set()
+    for page in pages:
+        made.add(page.path)
+        yield page
+    for path, target in moves(recorded, view, made):
+        yield moved_page(view, path, target)
 
 
 def _pages(view: View, exhibition: Exhibition, frame: FrameRun) -> Iterator[Page]:

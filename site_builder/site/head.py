@@ -7,7 +7,7 @@ has no canonical, hreflang or og:url.
 import json
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from html import escape
 
@@ -45,6 +45,9 @@ def head(page: Page, settings: HeadSettings, linker: Linker) -> str:
         _property("og:description", page.description),
         _property("og:locale", _LOCALES.get(page.lang, page.lang)),
     ]
+    if page.moved_to is not None:
+        target = replace(linker, portable=settings.portable).link(page.moved_to)
+        lines.append(f'<meta http-equiv="refresh" content="0; url={escape(target)}">')
     if not page.listed:
         lines.append(_meta("robots", "noindex"))
     if settings.address:

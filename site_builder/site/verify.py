@@ -27,7 +27,7 @@ class Flaw:
 
     page: str
     kind: str
-    """`link-broken`, `anchor-missing`, `id-doubled`, `host-foreign` or `booth-missing`."""
+    """`link-broken`, `anchor-missing`, `id-doubled`, `host-foreign`, `booth-missing` or `address-dead`."""
     target: str
 
 

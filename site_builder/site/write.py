@@ -55,10 +55,17 @@ def write_site(
         pictures=len(pictures.made),
         encoded=pictures.result.encoded,
         bytes=sum(one.bytes for one in made.values()),
-        flaws=tuple(verify(scans, made, wanted)),
+        flaws=(*verify(scans, made, wanted), *_dead(composed, made)),
         broken_photos=pictures.result.broken,
         made=made,
     )
+
+
+def _dead(composed: Composed, made: Mapping[str, Made]) -> Iterator[Flaw]:
+    """Addresses of closed editions that nothing answers."""
+    for address in composed.recorded:
+        if f"{address}index.html" not in made:
+            yield Flaw(f"{address}index.html", "address-dead", address)
 
 
 def _files(
