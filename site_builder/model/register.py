@@ -60,6 +60,11 @@ class Register:
     packaged: bool
     """Whether this is the Indonesian register that ships with us (and has outlines)."""
 
+    @property
+    def placed(self) -> bool:
+        """Whether any region has a position, so that there is a map to draw."""
+        return any(region.lat is not None for region in self.regions.values())
+
     def by_slug(self, slug: str) -> Region | None:
         """Find a region by the slug of its name."""
         return next((region for region in self.regions.values() if region.slug == slug), None)

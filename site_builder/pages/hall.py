@@ -7,6 +7,8 @@ from site_builder.i18n.formats import day, number
 from site_builder.model.exhibits import Edition
 from site_builder.model.page import Page
 from site_builder.pages.card import card, row
+from site_builder.pages.facets import booth_facets, facets_of
+from site_builder.pages.plan import plan_values
 from site_builder.pages.stands import hall_of, halls_of, stands_of
 from site_builder.pages.view import View, alternates
 
@@ -34,6 +36,10 @@ def _hall_page(view: View, edition: Edition) -> Page:
         "opened": _opened(view, edition),
         "count": view.counted("hall.count", count),
         "as_cards": count <= CARDS_MOST,
+        "plan": plan_values(view, edition, stands_of(edition)) if count else None,
+        "facets": facets_of(view, edition),
+        "every": view.urls.word("pillar"),
+        "map_path": "",
         "rooms": _rooms(view, edition),
         "pillars": [
             {
@@ -78,7 +84,13 @@ def _rooms(view: View, edition: Edition) -> list[dict[str, Any]]:
     rooms = []
     for name, letter in halls_of(edition).items():
         booths = [booth for booth in edition.open_booths if hall_of(booth.region.province) == name]
-        made = [make(view, edition, booth, stands[booth.region.code]) for booth in booths]
+        made = [
+            {
+                **make(view, edition, booth, stands[booth.region.code]),
+                "facets": booth_facets(view, edition, booth),
+            }
+            for booth in booths
+        ]
         rooms.append(
             {
                 "letter": letter,

@@ -18,7 +18,16 @@ from site_builder.pages import ornament_west as west
 from site_builder.pages.ornament_cloth import HEIGHT, WIDTH, Cloth
 from site_builder.pages.palette import thread
 
-__all__ = ["HEIGHT", "WIDTH", "band_path", "cloth_of", "cloth_path", "frame_path", "ornament_files"]
+__all__ = [
+    "HEIGHT",
+    "WIDTH",
+    "band_path",
+    "cloth_of",
+    "cloth_path",
+    "dye_of",
+    "frame_path",
+    "ornament_files",
+]
 
 FOLDER = "assets/kain/"
 
@@ -79,11 +88,10 @@ def cloth_of(region: Region, threads: dict[str, str], strongest: tuple[str, ...]
         threads: thread colour of each pillar, in the exhibition's order.
         strongest: ids of the pillars the region has most to show in, best first.
     """
-    seed = hashlib.sha256(f"kain {region.code}".encode()).digest()
-    pick = Choice(seed)
+    pick = _choices(region)
     group = _group(region)
-    dyes, motifs = ISLAND_DYES[group], MOTIFS[group]
-    dye = dyes[pick.below(len(dyes))]
+    motifs = MOTIFS[group]
+    dye = _dye(group, pick)
     first = pick.below(len(motifs))
     second = (first + 1 + pick.below(2)) % len(motifs)
     layout = ("edge", "head", "bands", "frame")[pick.below(4)]
@@ -95,6 +103,20 @@ def cloth_of(region: Region, threads: dict[str, str], strongest: tuple[str, ...]
     return Cloth(
         dye, (motifs[first], motifs[second]), layout, scale, accents, tuple(threads.values())
     )
+
+
+def dye_of(region: Region) -> str:
+    """Name the dye of a region's cloth."""
+    return _dye(_group(region), _choices(region))
+
+
+def _choices(region: Region) -> Choice:
+    return Choice(hashlib.sha256(f"kain {region.code}".encode()).digest())
+
+
+def _dye(group: str, pick: Choice) -> str:
+    dyes = ISLAND_DYES[group]
+    return dyes[pick.below(len(dyes))]
 
 
 def ornament_files(exhibition: Exhibition) -> Iterator[Drawing]:

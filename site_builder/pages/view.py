@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.i18n.formats import number
 from site_builder.model.exhibits import Exhibition
+from site_builder.model.land import Land
 from site_builder.model.photo import Rendition
 from site_builder.model.text import Text
 from site_builder.pages.urls import Urls
@@ -26,6 +27,8 @@ class View:
     """By digest of the source photo, as planned; sorted by format, then width."""
     kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
     """What page modules worked out once for all pages of this view."""
+    land: Land | None = None
+    """Outlines of the register's provinces; an own register has none."""
 
     def counted(self, key: str, count: int, **values: object) -> str:
         """Word a count: `<key>-one` for one thing, `<key>` otherwise; `{count}` is the number."""

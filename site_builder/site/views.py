@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from site_builder.i18n.catalogue import Catalogue, catalogue, general
+from site_builder.load.outlines import packaged_land
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.photo import Rendition
 from site_builder.pages.urls import Urls
@@ -24,7 +25,8 @@ def views_of(
     """Views in the order of the exhibition's languages."""
     words = catalogues_of(exhibition)
     first = exhibition.first_language
+    land = packaged_land() if exhibition.register.packaged else None
     return [
-        View(exhibition, lang, words[lang], Urls(lang, first, words[first]), renditions)
+        View(exhibition, lang, words[lang], Urls(lang, first, words[first]), renditions, land=land)
         for lang in exhibition.languages
     ]
