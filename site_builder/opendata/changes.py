@@ -4,8 +4,9 @@ from typing import Any
 
 from site_builder.model.edition_diff import BoothChange, EditionDiff, ProgrammeChange, compare
 from site_builder.model.exhibits import Edition, Exhibition
+from site_builder.model.plain import plain_value
 from site_builder.model.programme import Achievement
-from site_builder.opendata.plain import head, plain_value
+from site_builder.opendata.plain import head
 from site_builder.opendata.plans import plan_changes
 
 

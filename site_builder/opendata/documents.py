@@ -7,8 +7,9 @@ from typing import Any
 from site_builder.model.edition import Award
 from site_builder.model.exhibits import Booth, Edition, Exhibition
 from site_builder.model.page import OutputFile
+from site_builder.model.plain import plain_value
 from site_builder.opendata.changes import changes, edition_changes
-from site_builder.opendata.plain import head, plain_value
+from site_builder.opendata.plain import head
 from site_builder.opendata.plans import plans
 
 FOLDER = "data/v1/"

@@ -1,13 +1,9 @@
-"""Model values as plain JSON values, and what every document of the open data begins with."""
+"""What every document of the open data begins with."""
 
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from pydantic import BaseModel
-
 from site_builder.model.exhibits import Exhibition
-from site_builder.model.text import Text
+from site_builder.model.plain import plain_value
 
 VERSION = 1
 
@@ -16,22 +12,3 @@ def head(exhibition: Exhibition) -> dict[str, Any]:
     """Version of the contract and licence of the data."""
     licence = exhibition.hand_in.licence.data
     return {"version": VERSION, "licence": plain_value(licence) if licence else None}
-
-
-def plain_value(value: object) -> Any:  # noqa: ANN401 - JSON of any shape
-    """Turn a model value into JSON: texts by language, days as ISO, numbers as numbers."""
-    if isinstance(value, Text):
-        return dict(value.entries)
-    if isinstance(value, BaseModel):
-        return {
-            info.alias or name: plain_value(held)
-            for name, info in type(value).model_fields.items()
-            if (held := getattr(value, name)) not in (None, ())
-        }
-    if isinstance(value, tuple | list):
-        return [plain_value(one) for one in value]
-    if isinstance(value, Decimal):
-        return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    return value

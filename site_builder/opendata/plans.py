@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from site_builder.model.exhibits import Exhibition
+from site_builder.model.plain import plain_value
 from site_builder.model.plan_life import PlanLife, Step, lives_over
-from site_builder.opendata.plain import head, plain_value
+from site_builder.opendata.plain import head
 
 
 def plans(exhibition: Exhibition) -> dict[str, Any]:

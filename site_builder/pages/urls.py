@@ -83,6 +83,10 @@ class Urls:
         """The part of a page over all editions that speaks of one pillar, where it is folded."""
         return self.of(f"{self._word(name)}/{self._word('pillar')}/{pillar_id}/")
 
+    def form(self) -> str:
+        """The form that makes a booth's zip."""
+        return self.of(f"{self._word('join')}/{self._word('form')}/")
+
     def problem(self, code: str) -> str:
         """The page that explains a fault of a hand-in."""
         return self.of(f"{self._word('join')}/{self._word('problems')}/{code}/")

@@ -24,6 +24,7 @@ ORDER = (
     "pages",
     "memory",
     "guide",
+    "form",
     "wide",
     "print",
 )

@@ -9,17 +9,20 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 
 from site_builder.model.exhibits import Exhibition
-from site_builder.model.page import Page
+from site_builder.model.page import OutputFile, Page
 from site_builder.model.photo import Rendition
 from site_builder.opendata.all import opendata_files
+from site_builder.opendata.schema import hand_in_schema
 from site_builder.pages.all import all_pages
 from site_builder.pages.feed import feed_file
 from site_builder.pages.moved import moved_page
+from site_builder.pages.form import earlier_files, form_files
 from site_builder.pages.ornament import ornament_files
 from site_builder.pages.plain import guide_page, not_found_page
 from site_builder.pages.theme import theme_file
 from site_builder.pages.view import View
 from site_builder.site.addresses import Recorded, moves
+from site_builder.site.assets import versioned
 from site_builder.site.fill import Filler, scheme_script
 from site_builder.site.folder import SiteFolder
 from site_builder.site.frame_run import FrameRun
@@ -62,9 +65,10 @@ class Means:
 def compose(exhibition: Exhibition, means: Means) -> Composed:
     """Make every page, fill it into its frame, write it."""
     views = views_of(exhibition, means.plan)
-    filler = _filler(exhibition, means)
+    form = tuple(form_files(views, hand_in_schema("booth", exhibition.hand_in)))
+    filler = _filler(exhibition, means, form)
     tasks = [partial(_language, view, exhibition, (filler, means)) for view in views]
-    parts = side_by_side([partial(_files, exhibition, means), *tasks], means.jobs)
+    parts = side_by_side([partial(_files, exhibition, means, form), *tasks], means.jobs)
     return Composed(
         tuple(page for part in parts for page in part.pages),
         {path: one for part in parts for path, one in part.made.items()},
@@ -96,14 +100,14 @@ def _language(view: View, exhibition: Exhibition, by: tuple[Filler, Means]) -> C
     return Composed(tuple(pages), folder.made, folder.fresh)
 
 
-def _files(exhibition: Exhibition, means: Means) -> Composed:
-    """Ornaments and open data, which are many, beside the pages."""
+def _files(exhibition: Exhibition, means: Means, form: tuple[OutputFile, ...]) -> Composed:
+    """Ornaments, open data and the form's data, which are many, beside the pages."""
     folder = means.folder.beginning()
     for drawing in ornament_files(exhibition):
         inputs = digest_of(code_state(), drawing.inputs)
         if not folder.take_over(drawing.path, inputs):
             folder.make(drawing.path, inputs, drawing.draw())
-    for one in opendata_files(exhibition):
+    for one in (*opendata_files(exhibition), *form, *earlier_files(exhibition)):
         folder.make(one.path, "", one.content)
     return Composed((), folder.made, folder.fresh)
 
@@ -132,7 +136,7 @@ def _pages(view: View, exhibition: Exhibition, frame: FrameRun) -> Iterator[Page
         yield not_found_page(view, catalogues_of(exhibition))
 
 
-def _filler(exhibition: Exhibition, means: Means) -> Filler:
+def _filler(exhibition: Exhibition, means: Means, form: tuple[OutputFile, ...]) -> Filler:
     hand_in = exhibition.hand_in
     settings = HeadSettings(
         names={lang: hand_in.short_name.in_(lang)[0] for lang in exhibition.languages},
@@ -141,7 +145,7 @@ def _filler(exhibition: Exhibition, means: Means) -> Filler:
         inline_script=scheme_script(),
         portable=means.portable,
     )
-    versions = means.frame.versions(theme_file(exhibition))
+    versions = {**means.frame.versions(theme_file(exhibition)), **versioned(list(form))}
     frames = means.frame.engine.frames
     shared = digest_of(code_state(), asdict(settings), sorted(versions.items()), exhibition.words)
     inputs = Inputs(shared, {lang: digest_of(frame) for lang, frame in frames.items()})
