@@ -1,4 +1,4 @@
-"""The fields of booth.yml as the form needs them, read off its JSON Schema: declared once, in the model.
+"""The fields of booth.yml as the form needs them, read off its JSON Schema, which is the model's.
 
 A field is a mapping: key, kind, title and hint in the reader's language, limits, choices, parts.
 What a kind means on the page is the scripts' business (`assets/js/form-*.js`). Pure.
