@@ -83,10 +83,9 @@ class PlanLife:
 
     @property
     def latest(self) -> Step:
-        """The step that gave the plan its status."""
-        return next(
-            (step for step in reversed(self.steps) if step.kind == self.status), self.steps[-1]
-        )
+        """The step that gave the plan its status: of several alike the first, if it is done."""
+        same = [step for step in self.steps if step.kind == self.status] or [self.steps[-1]]
+        return same[0] if self.status == "done" else same[-1]
 
 
 def plan_lives(exhibition: Exhibition) -> tuple[PlanLife, ...]:
@@ -153,7 +152,8 @@ def _life(editions: Sequence[Edition], booths: Sequence[Booth], plan_id: str) ->
             status = _taken_up(status) if target > edition.year else status
         answer = _answered(booth, plan_id, target) if announced else None
         if answer is not None:
-            steps.append(answer)
+            if status != "done" or _shows_more(steps, answer):
+                steps.append(answer)
             status = _after(status, answer.kind)
         elif announced and status in {"running", "late"} and _silent(edition, booths, target):
             steps.append(Step(edition.year, "no_word", target, booth))
@@ -217,6 +217,11 @@ def _answered(booth: Booth | None, plan_id: str, target: int) -> Step | None:
 
 def _names(reference: str, booth: Booth, plan_id: str) -> bool:
     return own_programme(reference, booth) == plan_id
+
+
+def _shows_more(steps: Sequence[Step], answer: Step) -> bool:
+    """Whether an answer names the achievement that a plan called done before had yet to name."""
+    return answer.achievement is not None and not any(step.achievement for step in steps)
 
 
 def _taken_up(status: Status) -> Status:

@@ -64,6 +64,18 @@ def ties_of(editions: Sequence[Edition]) -> Ties:
     )
 
 
+def partner_regions(editions: Sequence[Edition]) -> frozenset[str]:
+    """Codes of all regions that any programme of any edition names as a partner."""
+    return frozenset(
+        partner.region
+        for edition in editions
+        for booth in edition.open_booths
+        for one in booth.hand_in.programmes
+        for partner in one.partners
+        if partner.region
+    )
+
+
 def partners_of(told: Mapping[Key, Told]) -> Iterator[tuple[Told, Partner]]:
     """Every programme with each of its partners."""
     for one in told.values():

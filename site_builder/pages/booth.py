@@ -10,6 +10,7 @@ from site_builder.model.page import Page
 from site_builder.model.photo import BoothPhoto
 from site_builder.model.register import Region
 from site_builder.pages.card import row
+from site_builder.pages.kin import partnership_values
 from site_builder.pages.ornament import band_path, cloth_path
 from site_builder.pages.picture import SIZES_SHOT, SIZES_STAGE, picture
 from site_builder.pages.programme import programme_values, source_values
@@ -58,6 +59,7 @@ def _booth_page(view: View, edition: Edition, booth: Booth, stands: Mapping[str,
         "challenges": [_topic(view, one) for one in booth.hand_in.challenges],
         "potentials": [_topic(view, one) for one in booth.hand_in.potentials],
         "trace": trace_of(view, booth),
+        "partnerships": partnership_values(view, booth.region.code),
         "photos": [_shot(view, one) for one in booth.photos if one is not cover],
         "documents": [
             {"title": view.said(one.title), **source_values(one.url)}
@@ -163,8 +165,8 @@ def _panel(view: View, booth: Booth, pillar_id: str) -> dict[str, Any]:
         "id": pillar.id,
         "icon": pillar.icon,
         "name": view.said(pillar.name),
-        "done": [programme_values(view, one) for one in booth.achievements_in(pillar.id)],
-        "planned": [programme_values(view, one) for one in booth.plans_in(pillar.id)],
+        "done": [programme_values(view, booth, one) for one in booth.achievements_in(pillar.id)],
+        "planned": [programme_values(view, booth, one) for one in booth.plans_in(pillar.id)],
     }
 
 

@@ -13,6 +13,7 @@ from functools import cache, partial
 from site_builder.model.exhibits import Booth, Exhibition
 from site_builder.model.page import Drawing
 from site_builder.model.register import Region
+from site_builder.model.ties import partner_regions
 from site_builder.pages import ornament_east as east
 from site_builder.pages import ornament_west as west
 from site_builder.pages.ornament_cloth import HEIGHT, WIDTH, Cloth
@@ -120,7 +121,7 @@ def _dye(group: str, pick: Choice) -> str:
 
 
 def ornament_files(exhibition: Exhibition) -> Iterator[Drawing]:
-    """Give cloth and band of every region that is shown, and the frame of every winner."""
+    """Give cloth and band of every region with a page, and the frame of every winner."""
     threads = {pillar.id: thread(pillar.colour) for pillar in exhibition.hand_in.pillars}
     shown: dict[str, tuple[str, ...]] = {}
     winners: set[str] = set()
@@ -129,7 +130,7 @@ def ornament_files(exhibition: Exhibition) -> Iterator[Drawing]:
             winners.update(winner.region for winner in award.winners)
         shown.update({booth.region.code: _strongest(booth) for booth in edition.booths})
     bands: dict[tuple[str, str], bytes] = {}
-    for code in sorted(shown.keys() | winners):
+    for code in sorted(shown.keys() | winners | partner_regions(exhibition.editions)):
         region = exhibition.register.regions.get(code)
         if region is None:
             continue

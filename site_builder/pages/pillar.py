@@ -80,8 +80,8 @@ def _booth(view: View, booth: Booth, stand: Stand, pillar: Pillar) -> dict[str, 
         "province": booth.region.province.name,
         "path": view.urls.booth(booth),
         "cloth": cloth_path(booth.region),
-        "done": [programme_values(view, one) for one in booth.achievements_in(pillar.id)],
-        "planned": [programme_values(view, one) for one in booth.plans_in(pillar.id)],
+        "done": [programme_values(view, booth, one) for one in booth.achievements_in(pillar.id)],
+        "planned": [programme_values(view, booth, one) for one in booth.plans_in(pillar.id)],
     }
 
 

@@ -56,8 +56,16 @@ def _step(view: View, step: Step) -> dict[str, Any]:
         "note": rich_said(view, answer.note) if answer and answer.note else None,
         "title": view.said(step.achievement.title) if step.achievement else None,
         "links": evidence_of(step),
-        "path": view.urls.booth(step.booth) if step.booth else None,
+        "path": _place(view, step),
     }
+
+
+def _place(view: View, step: Step) -> str | None:
+    """Where it was said: the booth, or the achievement in it."""
+    if step.booth is None:
+        return None
+    anchor = f"#capaian-{step.achievement.id}" if step.achievement else ""
+    return view.urls.booth(step.booth) + anchor
 
 
 def _waiting(view: View, life: PlanLife) -> list[dict[str, Any]]:

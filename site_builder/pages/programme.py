@@ -4,7 +4,11 @@ from decimal import Decimal
 from typing import Any
 
 from site_builder.i18n.formats import number
+from site_builder.model.exhibits import Booth
 from site_builder.model.programme import Achievement, Indicator, Measurement, Plan
+from site_builder.pages.kin import kin_values, partner_values
+from site_builder.pages.memory import memory_of
+from site_builder.pages.plan_state import life_values
 from site_builder.pages.rich import host_of, rich_said
 from site_builder.pages.view import View
 
@@ -12,8 +16,13 @@ _PERCENT = {"%", "persen", "percent", "per cent"}
 _WIDTH, _TOP, _BASE = 260, 18.0, 100.0
 
 
-def programme_values(view: View, one: Achievement | Plan) -> dict[str, Any]:
-    """Give one programme for a pillar panel or a list."""
+def programme_values(view: View, booth: Booth, one: Achievement | Plan) -> dict[str, Any]:
+    """Give one programme of a booth for a pillar panel or a list.
+
+    A plan comes with what became of it, whether or not the newest booth still lists it.
+    """
+    key = (booth.region.code, one.id)
+    life = memory_of(view).lives.get(key) if isinstance(one, Plan) else None
     return {
         "id": one.id,
         "title": view.said(one.title),
@@ -22,10 +31,9 @@ def programme_values(view: View, one: Achievement | Plan) -> dict[str, Any]:
         "year": str(one.year if isinstance(one, Achievement) else one.target_year),
         "quick_win": one.quick_win,
         "indicators": [_indicator(view, each) for each in one.indicators],
-        "partners": [
-            {"name": view.said(each.name), "kind": view.words(f"partner.{each.kind}")}
-            for each in one.partners
-        ],
+        "partners": [partner_values(view, each) for each in one.partners],
+        "life": life_values(view, life) if life else None,
+        "kin": kin_values(view, key),
         "sustainability": rich_said(view, one.sustainability) if one.sustainability else None,
         "copying": _copying(view, one),
         "sources": [source_values(each) for each in one.sources],

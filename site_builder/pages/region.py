@@ -7,19 +7,23 @@ from site_builder.model.exhibits import Booth
 from site_builder.model.page import Page
 from site_builder.model.programme import Achievement
 from site_builder.model.register import Region
+from site_builder.model.ties import partner_regions
 from site_builder.pages.awarded import awards_of, category
 from site_builder.pages.booth import facts_of
+from site_builder.pages.kin import partnership_values
 from site_builder.pages.ornament import band_path, cloth_path
 from site_builder.pages.programme import source_values
+from site_builder.pages.promises import promises_of
 from site_builder.pages.view import View, alternates
 
 
 def shown_regions(view: View) -> list[Region]:
-    """Regions with a booth or an award in some edition, by code."""
+    """Regions with a booth, an award or a named part in a programme in some edition, by code."""
     codes: set[str] = set()
     for edition in view.exhibition.editions:
         codes.update(booth.region.code for booth in edition.booths)
         codes.update(winner.region for award in edition.hand_in.awards for winner in award.winners)
+    codes |= partner_regions(view.exhibition.editions)
     register = view.exhibition.register.regions
     return [register[code] for code in sorted(codes) if code in register]
 
@@ -48,6 +52,8 @@ def _region_page(view: View, region: Region) -> Page:
         "stands": [_stand(view, booth) for _, booth in reversed(booths)],
         "programmes": _programmes(view, [booth for _, booth in booths]),
         "awards": _awards(view, region),
+        "promises": promises_of(view, region),
+        "partnerships": partnership_values(view, region.code),
         "tagline": view.said(newest.hand_in.tagline) if newest else None,
     }
     return Page(

@@ -193,6 +193,20 @@ def test_what_was_dropped_can_be_taken_up_with_a_new_target():
     assert "running" == only(FIRST, dropped, again).status
 
 
+def test_what_is_done_is_dated_once():
+    """Carrying the achievement over says nothing new; naming it later shows more."""
+    done = edition(2023, booth(2023, achievements=[achievement(2023)]))
+    again = edition(2024, booth(2024, achievements=[achievement(2023)]))
+    said = edition(
+        2023,
+        booth(2023, achievements=[achievement(2023, "lain")], progress=[answer("done")]),
+    )
+
+    assert [(2022, "planned"), (2023, "done")] == kinds(only(FIRST, done, again))
+    assert [(2022, "planned"), (2023, "done"), (2024, "done")] == kinds(only(FIRST, said, again))
+    assert 2023 == only(FIRST, said, again).latest.year
+
+
 def test_a_late_plan_that_falls_silent_is_no_word():
     """The last word was two editions ago."""
     late = edition(
