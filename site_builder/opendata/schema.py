@@ -128,7 +128,7 @@ class _Writer:
         """A list; its mappings come with a snippet of their required fields."""
         items = self.value(at, raw["items"])
         if items["type"] == "object":
-            items = {**items, "defaultSnippets": [snippet(at[1], items, self.words)]}
+            items = {**items, "defaultSnippets": [snippet(at, items, self.words)]}
         limits = {key: raw[old] for key, old in _LIST_LIMITS if old in raw}
         return {"type": "array", **limits, "items": items}
 

@@ -3,26 +3,39 @@
 Made from the finished schema of the item, so a snippet never lacks what became required.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from site_builder.opendata.schema_words import SchemaWords
 
+_ALSO: Mapping[tuple[str, str], tuple[str, ...]] = {
+    ("BoothFile", "photos"): ("alt",),
+    ("Achievement", "indicators"): ("result", "source"),
+    ("Plan", "indicators"): ("target", "source"),
+}
+"""Fields that a model leaves open and a check asks for, by model and list."""
 
-def snippet(field: str, item: dict[str, Any], words: SchemaWords) -> dict[str, Any]:
-    """The snippet of one more item of a list; editors insert `body` and walk its `${1:...}`."""
+
+def snippet(at: tuple[str, str], item: dict[str, Any], words: SchemaWords) -> dict[str, Any]:
+    """The snippet of one more item of a list; editors insert `body` and walk its `${1:...}`.
+
+    Args:
+        at: name of the model that holds the list, and the list's key.
+        item: finished schema of an item.
+        words: for its description.
+    """
     stops = iter(range(1, 100))
     return {
-        "label": f"+ {field}",
-        "description": words.joined("schema.snippet", field=field),
-        "body": _body(item, stops),
+        "label": f"+ {at[1]}",
+        "description": words.joined("schema.snippet", field=at[1]),
+        "body": _body(item, stops, _ALSO.get(at, ())),
     }
 
 
-def _body(item: dict[str, Any], stops: Iterator[int]) -> dict[str, Any]:
+def _body(item: dict[str, Any], stops: Iterator[int], also: tuple[str, ...] = ()) -> dict[str, Any]:
     properties = item["properties"]
-    needed = item.get("required") or list(properties)[:1]
-    return {key: _value(properties[key], stops) for key in needed}
+    needed = {*(item.get("required") or list(properties)[:1]), *also}
+    return {key: _value(one, stops) for key, one in properties.items() if key in needed}
 
 
 def _value(field: dict[str, Any], stops: Iterator[int]) -> Any:  # noqa: ANN401 - JSON of any shape
