@@ -21,6 +21,8 @@ COMMANDS = (
     "check",
     "explain",
     "init",
+    "new",
+    "prepare",
     "rollover",
     "close",
     "schema",

@@ -9,12 +9,8 @@ from site_builder.cli.locale import words_for
 from site_builder.cli.options import locale_option, root_option
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.load.exhibition import load_exhibition
-from site_builder.opendata.schema import schema_files
+from site_builder.site.new import SCHEMA_FOLDER, write_schemas
 from site_builder.store.errors import MachineFault
-from site_builder.store.files import write_atomic
-
-FOLDER = Path("exhibits") / ".schema"
-"""Where an exhibition keeps its schemas, from the root: beside its hand-ins, read by no stage."""
 
 
 def command(words: Catalogue) -> click.Command:
@@ -40,7 +36,5 @@ def _write(words: Catalogue, root: Path, out: Path | None) -> None:
     parsed, _, _ = load_exhibition(root)
     if parsed is None or parsed.whole is None:
         raise MachineFault("exhibition-unusable")
-    folder = out or root / FOLDER
-    for file in schema_files(parsed.whole):
-        write_atomic(folder / file.path, file.content)
-        click.echo(words("cli.schema.written", file=(folder / file.path).as_posix()))
+    for path in write_schemas(parsed.whole, out or root / SCHEMA_FOLDER):
+        click.echo(words("cli.schema.written", file=path.as_posix()))

@@ -1,4 +1,4 @@
-"""Make all renditions of one photo from one decode: the only module here that touches pixels.
+"""Make all renditions of one photo from one decode.
 
 Upright, sRGB, without metadata, never enlarged (R9). A JPEG is decoded at the smallest scale that
 still feeds the widest rendition (`draft`), and each width is made from the next larger one.
@@ -72,10 +72,11 @@ def _decode(source: Path, widest: int) -> Image.Image:
         profile = opened.info.get("icc_profile")
         opened.load()
         upright = ImageOps.exif_transpose(opened)
-    return _to_srgb(upright, profile)
+    return to_srgb(upright, profile)
 
 
-def _to_srgb(picture: Image.Image, profile: Any) -> Image.Image:  # noqa: ANN401 - Pillow's own
+def to_srgb(picture: Image.Image, profile: Any) -> Image.Image:  # noqa: ANN401 - Pillow's own
+    """Give a picture in sRGB, with an alpha channel where it had any transparency."""
     if picture.mode.startswith("I") or picture.mode == "F":
         picture = picture.point(lambda value: value / 256).convert("L")
     has_alpha = "A" in picture.getbands() or "transparency" in picture.info

@@ -8,7 +8,7 @@ from typing import Any
 
 from site_builder.opendata.schema_words import SchemaWords
 
-_ALSO: Mapping[tuple[str, str], tuple[str, ...]] = {
+ALSO: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("BoothFile", "photos"): ("alt",),
     ("Achievement", "indicators"): ("result", "source"),
     ("Plan", "indicators"): ("target", "source"),
@@ -28,7 +28,7 @@ def snippet(at: tuple[str, str], item: dict[str, Any], words: SchemaWords) -> di
     return {
         "label": f"+ {at[1]}",
         "description": words.joined("schema.snippet", field=at[1]),
-        "body": _body(item, stops, _ALSO.get(at, ())),
+        "body": _body(item, stops, ALSO.get(at, ())),
     }
 
 
