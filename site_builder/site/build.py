@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from site_builder.check.run import check, has_errors
+from site_builder.check.run import check
 from site_builder.load.tree import load_outline, load_tree
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.loaded import Loaded
@@ -15,7 +15,7 @@ from site_builder.site.addresses import Recorded, recorded_addresses
 from site_builder.site.compose import Composed, Means, compose
 from site_builder.site.folder import SiteFolder
 from site_builder.site.frame_run import FrameStarted, finish_frame, start_frame
-from site_builder.site.keep import keep_going
+from site_builder.site.keep import blocking, keep_going
 from site_builder.site.lock import output_lock
 from site_builder.site.pictures import Pictures, plan_pictures, write_pictures
 from site_builder.site.publish import Selection, publish
@@ -82,8 +82,9 @@ def build(request: Request, talk: Talk) -> Outcome:
         loaded = load_tree(request.root, Cache(request.cache / "load"))
         talk.begin("check")
         problems = check(loaded, today(request.environment))
-        exhibition, left_out = keep_going(loaded, problems)
-        if exhibition is None or (has_errors(problems) and not request.keep_going):
+        errors = blocking(loaded, problems, request.selection.years)
+        exhibition, left_out = keep_going(loaded, errors)
+        if exhibition is None or (errors and not request.keep_going):
             return Outcome(loaded, problems)
         shown = publish(exhibition, request.selection, today(request.environment))
         if not shown.editions or frame is None:

@@ -20,7 +20,7 @@ PILLARS = ("governance", "branding", "economy", "living", "society", "environmen
 """Of this programme; also the icons that other pillars get in turn."""
 
 COLOURS = ("#1f5299", "#a82252", "#ecae30", "#00666a", "#b04a1c", "#2d5314")
-UNSEEN = ("cli", "example", "init", "machine", "problem", "report")
+UNSEEN = ("cli", "example", "init", "machine", "problem", "report", "scaffold", "schema")
 """Rooms of words that no page of an exhibition needs in a further language."""
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")

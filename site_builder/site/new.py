@@ -43,21 +43,29 @@ def edition_for(root: Path, exhibition: Exhibition, year: int | None) -> Edition
 
     Raises: MachineFault `edition-missing`, `edition-unusable`, `edition-shut` or `editions-shut`.
     """
+    known = {one.year: one for one in exhibition.editions}
     unshut = [one for one in exhibition.editions if one.hand_in.status != "closed"]
-    known = ", ".join(str(one.year) for one in exhibition.editions)
+    names = ", ".join(map(str, known)) or "-"
     if year is None:
-        if not unshut:
-            latest = max((one.year for one in exhibition.editions), default=None)
-            raise MachineFault("editions-shut", next="YEAR" if latest is None else latest + 1)
-        return unshut[-1]
-    edition = exhibition.edition_of(year)
-    if edition is None:
-        there = (root / "exhibits" / str(year)).is_dir()
-        raise MachineFault("edition-unusable" if there else "edition-missing", year=year, known=known)
-    if edition not in unshut:
+        if unshut:
+            return unshut[-1]
+        broken = [one for one in _years(root) if one not in known]
+        if broken:
+            raise MachineFault("edition-unusable", year=broken[-1])
+        raise MachineFault("editions-shut", known=names, next=max(known, default=0) + 1)
+    if year not in known:
+        name = "edition-unusable" if year in _years(root) else "edition-missing"
+        raise MachineFault(name, year=year, known=names)
+    if known[year] not in unshut:
         others = ", ".join(str(one.year) for one in unshut) or "-"
         raise MachineFault("edition-shut", year=year, known=others)
-    return edition
+    return known[year]
+
+
+def _years(root: Path) -> list[int]:
+    """Years that have a folder, ascending."""
+    folders = (root / "exhibits").glob("[0-9][0-9][0-9][0-9]")
+    return sorted(int(folder.name) for folder in folders if folder.is_dir())
 
 
 def make_booth(
