@@ -6,11 +6,15 @@ words `example.<name>.*`. Tests hold that the wrong one gives exactly its proble
 """
 
 import tomllib
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 BOOTH = "booth.yml"
+
+_HIDDEN = {"Cc", "Cf", "Mn", "Me"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,8 @@ class Example:
     wrong: str
     """Lines, each ended; indented as they stand in the file."""
     right: str
+    told: Mapping[str, str] | None
+    """What the check says of the wrong lines: values for the words of the problem."""
 
 
 @cache
@@ -32,4 +38,19 @@ def example_of(code: str) -> Example | None:
         return None
     held = tomllib.loads(place.read_text(encoding="utf-8"))
     file = "" if held.get("listing") else held.get("file", BOOTH)
-    return Example(file, held["wrong"], held["right"])
+    return Example(file, held["wrong"], held["right"], held.get("told"))
+
+
+def unhidden(text: str) -> str:
+    """Show what a line hides: `Sampah[U+200B]`, `[tab]`, an accent that is stored apart."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_seen(one) for one in text)
+
+
+def _seen(character: str) -> str:
+    if character == "\t":
+        return "[tab] "
+    if unicodedata.category(character) in _HIDDEN:
+        return f"[U+{ord(character):04X}]"
+    return character

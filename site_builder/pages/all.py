@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from site_builder.model.page import Page
 from site_builder.pages.awards import awards_pages
 from site_builder.pages.booth import booth_pages
+from site_builder.pages.faults import fault_pages
 from site_builder.pages.form import form_pages
 from site_builder.pages.hall import hall_pages
 from site_builder.pages.home import home_pages
@@ -26,6 +27,7 @@ KINDS: tuple[Callable[[View], Iterable[Page]], ...] = (
     plans_pages,
     data_pages,
     form_pages,
+    fault_pages,
 )
 """One maker for each kind of page."""
 

@@ -87,6 +87,10 @@ class Urls:
         """The form that makes a booth's zip."""
         return self.of(f"{self._word('join')}/{self._word('form')}/")
 
+    def problems(self) -> str:
+        """All faults of hand-ins, by range."""
+        return self.of(f"{self._word('join')}/{self._word('problems')}/")
+
     def problem(self, code: str) -> str:
         """The page that explains a fault of a hand-in."""
         return self.of(f"{self._word('join')}/{self._word('problems')}/{code}/")

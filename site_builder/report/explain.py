@@ -1,15 +1,12 @@
 """One problem explained, by code or by name: what it says, why, wrong and right, how to mend it."""
 
-import re
-
 from site_builder.i18n.catalogue import Catalogue
-from site_builder.i18n.examples import example_of
+from site_builder.i18n.examples import example_of, unhidden
+from site_builder.i18n.remedy import example_message, example_remedy
 from site_builder.model.codes import CODES
 from site_builder.model.nearest import nearest
-from site_builder.report.values import shown
 
 _LOOKALIKES = str.maketrans("OIL", "011")
-_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 
 
 def find_name(wanted: str) -> str | None:
@@ -39,7 +36,7 @@ def explain(name: str, words: Catalogue, page: str | None = None) -> str:
         page: address of the page that tells the same, if one is known.
     """
     number, severity = CODES[name]
-    remedy = _PLACEHOLDER.sub("…", words.words[f"problem.{name}.fix"])
+    lead, line = example_remedy(name, example_of(number), words)
     parts = [
         f"{number} {name} ({words(f'report.{severity}')})",
         words(f"problem.{name}.title"),
@@ -47,7 +44,7 @@ def explain(name: str, words: Catalogue, page: str | None = None) -> str:
         words(f"problem.{name}.why"),
         *_example(name, words),
         "",
-        f"{words('report.fix')}: {remedy}",
+        f"{words('report.explain.fix')}: {lead}" + (f": {line}" if line else ""),
     ]
     if page:
         parts.append(f"{words('report.explain.page')}: {page}")
@@ -66,8 +63,10 @@ def _example(name: str, words: Catalogue) -> list[str]:
     lines = []
     for side, text in (("wrong", example.wrong), ("right", example.right)):
         lines += ["", f"{words(f'report.explain.{side}')}{place}:"]
-        lines += [f"    {shown(line, None)}" for line in text.replace("\t", "  →").splitlines()]
+        lines += [f"    {unhidden(line)}" for line in text.splitlines()]
         key = f"example.{name}.{side}"
         if key in words:
             lines.append(f"  {words(key)}")
+        if side == "wrong" and example.told is not None:
+            lines.append(f"  -> {example_message(name, example, words)}")
     return lines

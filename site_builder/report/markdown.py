@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from site_builder.i18n.catalogue import Catalogue, fill, pieces
+from site_builder.i18n.remedy import fix_key, lead_and_line
 from site_builder.model.problem import Problem
 from site_builder.report.text import summary
 from site_builder.report.values import (
@@ -16,8 +17,6 @@ from site_builder.report.values import (
     LONGEST,
     Where,
     explain_command,
-    fix_key,
-    lead_and_line,
     shown,
 )
 
@@ -84,7 +83,7 @@ def _entry(problem: Problem, words: Catalogue, where: Where) -> str:
     template = words.words[f"problem.{problem.name}.message"]
     entry = f"- {severity} **{_reference(problem.code, where)}**{place}<br>"
     entry += _filled(template, problem, LONGEST)
-    key = fix_key(problem, words)
+    key = fix_key(problem.name, dict(problem.args), words)
     if key in words:
         entry += f"<br>{words('report.fix')}: {_remedy(words.words[key], problem)}"
     return entry

@@ -4,11 +4,11 @@ A hand-in may hold terminal escapes or text that looks like a workflow command; 
 here for every format (R4). A message cuts its values; a remedy is to be pasted, so it stays whole.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable
 
 from site_builder.i18n.catalogue import Catalogue
+from site_builder.i18n.remedy import fix_key
 from site_builder.model.problem import Problem
 
 LONGEST = 80
@@ -24,7 +24,6 @@ Show = Callable[[str], str]
 """How one value is shown."""
 
 _CONTROL = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
-_LINE = re.compile(r"((?:[^:(]|\([^)]*\))*): (.+[^.])", re.DOTALL)
 
 
 def shown(value: str, longest: int | None = LONGEST) -> str:
@@ -58,27 +57,8 @@ def message(problem: Problem, words: Catalogue, show: Show = shown) -> str:
 
 def fix(problem: Problem, words: Catalogue, show: Show = line) -> str | None:
     """What to do, or nothing where there is no single remedy."""
-    key = fix_key(problem, words)
+    key = fix_key(problem.name, dict(problem.args), words)
     return words(key, **_args(problem, show)) if key in words else None
-
-
-def fix_key(problem: Problem, words: Catalogue) -> str:
-    """Where the remedy stands in the words.
-
-    A remedy that offers a known word has a second wording for when none is close enough.
-    """
-    key = f"problem.{problem.name}.fix"
-    blind = f"{key}-blind"
-    return blind if ("nearest", "") in problem.args and blind in words else key
-
-
-def lead_and_line(remedy: str) -> tuple[str, str | None]:
-    """Split the words of a remedy into what they say and the line to paste, if they end in one.
-
-    `Tulis: pillar: {nearest}` ends in a line; what ends in a full stop is a sentence.
-    """
-    found = _LINE.fullmatch(remedy)
-    return (found[1], found[2]) if found else (remedy, None)
 
 
 def explain_command(code: str) -> str:

@@ -25,6 +25,7 @@ ORDER = (
     "memory",
     "guide",
     "form",
+    "faults",
     "wide",
     "print",
 )

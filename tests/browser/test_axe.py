@@ -23,6 +23,9 @@ PAGES = [
     "ikut/",
     "ikut/penyelenggara/",
     "ikut/peninjau/",
+    "ikut/temuan/",
+    "ikut/temuan/SB401/",
+    "ikut/temuan/SB408/",
     "tentang/",
     "404.html",
 ]

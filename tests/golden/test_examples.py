@@ -9,13 +9,16 @@ How the lines of `site_builder/i18n/examples/SBnnn.toml` become a whole hand-in:
 - `listing = true`: the lines are only looked at, and `[files-wrong]` makes the mistake;
 - `[files]`, `[files-wrong]`, `[files-right]`: what to put where (from the booth's folder, or from
   `exhibits/`); see `MAKERS`; `also = [...]`: names of problems that cannot but come along;
-- `tested = "tests/..."`: another test gives the problem, because no file can.
+- `tested = "tests/..."`: another test gives the problem, because no file can;
+- `[told]`, last: what the check says of the wrong lines; `--update-golden` writes it.
 """
 
 import io
+import json
 import os
 import shutil
 import tomllib
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,6 +41,7 @@ NAMES = {code: name for name, (code, _) in CODES.items()}
 TRIED = [code for code, held in HELD.items() if "tested" not in held and code in NAMES]
 
 
+@cache
 def photo(spec):
     """A picture of `WIDTHxHEIGHT` and words: gps, png, cut, other (another picture), flat."""
     size, *words = spec.split()
@@ -104,9 +108,19 @@ def made(root, code, side):
     return root
 
 
+def write_told(code, told):
+    """Put what the check says at the end of the example's file; JSON's strings are TOML's."""
+    place = EXAMPLES / f"{code}.toml"
+    text = place.read_text(encoding="utf-8").partition("\n[told]\n")[0]
+    lines = "".join(
+        f"{key} = {json.dumps(told[key], ensure_ascii=False)}\n" for key in sorted(told)
+    )
+    place.write_text(f"{text.rstrip()}\n\n[told]\n{lines}", encoding="utf-8")
+
+
 @pytest.fixture
 def found(tmp_path, monkeypatch):
-    """Names of the problems of one side of an example; closed files stay closed for root too."""
+    """The problems of one side of an example; closed files stay closed for root too."""
     opening = os.open
 
     def open_unless_closed(path, flags, **more):
@@ -118,7 +132,7 @@ def found(tmp_path, monkeypatch):
 
     def judge(code, side):
         root = made(tmp_path / side, code, side)
-        return {one.name for one in check(load_tree(root))}
+        return check(load_tree(root))
 
     return judge
 
@@ -132,19 +146,27 @@ def test_every_problem_has_an_example():
 
 
 @pytest.mark.parametrize("code", TRIED)
-def test_the_wrong_example_gives_exactly_its_problem(code, found):
-    """Nothing else, save what cannot but come along."""
+def test_the_wrong_example_gives_exactly_its_problem(code, found, request):
+    """Nothing else, save what cannot but come along; and it is told as the file remembers it."""
     name, also = NAMES[code], set(HELD[code].get("also", ()))
 
-    names = found(code, "wrong")
+    problems = found(code, "wrong")
+    names = {one.name for one in problems}
     assert name in names
     assert names <= {name} | also
+    told = dict(next(one.args for one in problems if one.name == name))
+    if request.config.getoption("--update-golden"):
+        write_told(code, told)
+    else:
+        assert told == HELD[code].get("told"), (
+            "run pytest tests/golden/test_examples.py --update-golden"
+        )
 
 
 @pytest.mark.parametrize("code", TRIED)
 def test_the_right_example_gives_none(code, found):
     """The remedy is whole."""
-    assert set() == found(code, "right")
+    assert () == found(code, "right")
 
 
 @pytest.mark.parametrize("code", sorted(set(HELD) - set(TRIED)))

@@ -246,7 +246,8 @@ def test_an_unknown_code_offers_the_nearest(wanted, expected):
 def test_an_explanation_shows_wrong_and_right(english):
     """What is hidden is shown as its escape, and what no line shows is told."""
     assert "file: photos/taman-kota.jpg" in explain("photo-missing", english)
-    assert "\\u200b" in explain("character-refused", english)
+    assert "[U+200B]" in explain("character-refused", english)
+    assert "[tab]" in explain("yaml-tab", english)
     assert "GPS position" not in explain("photo-missing", english, "https://x.example/SB401/")
     assert explain("photo-missing", english, "https://x.example/").endswith("https://x.example/")
     assert "The place is removed." in explain("photo-position", english)
