@@ -26,6 +26,7 @@ COMMANDS = (
     "rollover",
     "close",
     "schema",
+    "intake",
 )
 """Names of the commands; each lives in `cli/<name>.py` and offers `command(words)`."""
 
