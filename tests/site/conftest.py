@@ -1,6 +1,10 @@
 """Whole sites, built once for all tests of a session: the trap exhibition, an own one, the real one."""
 
+import os
 import shutil
+import subprocess
+import sys
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -104,7 +108,78 @@ def real_site(tmp_path_factory):
     return build(root, tmp_path_factory.mktemp("out") / "nyata")
 
 
-@pytest.fixture(scope="session", params=["trap_site", "portable_site", "own_site", "real_site"])
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory):
+    """The package as it would be published, unpacked into a folder of its own."""
+    out = tmp_path_factory.mktemp("wheel")
+    hatchling = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(out)]
+    subprocess.run(hatchling, cwd=ROOT, check=True, capture_output=True)
+    folder = out / "unpacked"
+    with zipfile.ZipFile(next(out.glob("*.whl"))) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def installed(wheel):
+    """Run the installed package as a process of its own, in a folder that is nobody's."""
+    code = (
+        "import sys; sys.path.insert(0, sys.argv.pop(1));"
+        "import site_builder; assert site_builder.__file__.startswith(sys.path[0]);"
+        "from site_builder.cli import main; main()"
+    )
+
+    def pameran(*arguments):
+        return subprocess.run(
+            [sys.executable, "-c", code, str(wheel), *map(str, arguments)],
+            cwd=wheel.parent,
+            env={**os.environ, "SOURCE_DATE_EPOCH": EPOCH},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return pameran
+
+
+@pytest.fixture(scope="session")
+def organizer_root(installed, tmp_path_factory):
+    """Another organizer's exhibition, from `pameran init` of the installed package to its booths.
+
+    Two provinces, three pillars, Malay and English, an own register: data only, no line of code.
+    """
+    root = tmp_path_factory.mktemp("majlis") / "dua wilayah"
+    wish = ["--language=ms", "--language=en", "--pillar=air", "--pillar=hutan", "--pillar=warga"]
+    done = installed("init", root, "--name", "Pameran Dua Wilayah", "--register", *wish)
+    assert 0 == done.returncode, done.stderr
+    shutil.copytree(GOLDEN / "organizer", root, dirs_exist_ok=True)
+    place = root / "exhibits" / "exhibition.yml"
+    text = place.read_text(encoding="utf-8")
+    for old, new in (
+        ('en: "Air"', "en: Water"),
+        ('en: "Hutan"', "en: Forest"),
+        ('en: "Warga"', "en: People"),
+        ('en: "Pameran Dua Wilayah"', "en: Exhibition of the Two Provinces"),
+        ('ms: "The organizer has not been named yet."', "ms: Majlis Dua Wilayah"),
+        ('en: "The organizer has not been named yet."', "en: Council of the Two Provinces"),
+        ("# address: https://pameran.example/", "address: https://dua-wilayah.example/pameran"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    place.write_text(text, encoding="utf-8")
+    return root
+
+
+@pytest.fixture(scope="session")
+def organizer_site(installed, organizer_root, tmp_path_factory):
+    """That exhibition, built by the installed package."""
+    out = tmp_path_factory.mktemp("out") / "majlis"
+    done = installed("build", "--root", organizer_root, "--out", out)
+    assert 0 == done.returncode, done.stderr
+    return read(out)
+
+
+@pytest.fixture(scope="session", params=["trap_site", "portable_site", "own_site", "organizer_site", "real_site"])
 def any_site(request):
     """Each of the sites in turn."""
     return request.getfixturevalue(request.param)

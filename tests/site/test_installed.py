@@ -3,7 +3,6 @@
 import shutil
 import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -11,18 +10,6 @@ import pytest
 pytestmark = pytest.mark.site
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory):
-    """The package as it would be published, unpacked into a folder of its own."""
-    out = tmp_path_factory.mktemp("wheel")
-    hatchling = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(out)]
-    subprocess.run(hatchling, cwd=ROOT, check=True, capture_output=True)
-    folder = out / "unpacked"
-    with zipfile.ZipFile(next(out.glob("*.whl"))) as archive:
-        archive.extractall(folder)
-    return folder
 
 
 def test_the_wheel_holds_files_not_links(wheel):
