@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.page import Page
+from site_builder.pages.guide_parts import parts_of
 from site_builder.pages.view import View, alternates
+
+_CONTENTS_FROM = 4
+"""Parts from which a page lists them beside its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class GuideText:
 def guide_page(view: View, text: GuideText, written: frozenset[str]) -> Page:
     """Put a guide page into the site; `written` are the languages that have it."""
     key = text.path.removeprefix(view.urls.of(""))
+    opening, parts = parts_of(text.html)
     return Page(
         path=text.path,
         lang=view.lang,
@@ -33,7 +36,10 @@ def guide_page(view: View, text: GuideText, written: frozenset[str]) -> Page:
         title=text.title,
         description=text.description,
         values={
-            "html": Markup(text.html),  # noqa: S704 - see GuideText
+            "opening": opening,
+            "parts": parts,
+            "has_contents": len(parts) >= _CONTENTS_FROM,
+            "readers": _readers(view, text.path) if text.section == "join" else [],
             "text_lang": None if text.lang == view.lang else text.lang,
         },
         key=key,
@@ -42,6 +48,19 @@ def guide_page(view: View, text: GuideText, written: frozenset[str]) -> Page:
         untranslated=text.lang != view.lang,
         listed=text.lang == view.lang,
     )
+
+
+def _readers(view: View, path: str) -> list[dict[str, object]]:
+    """The guides of those who take part, one for each kind of reader."""
+    places = {
+        "region": view.urls.top("join"),
+        "reviewer": view.urls.guide("reviewer"),
+        "organizer": view.urls.guide("organizer"),
+    }
+    return [
+        {"name": view.words(f"guide.{reader}"), "path": place, "current": place == path}
+        for reader, place in places.items()
+    ]
 
 
 def not_found_page(view: View, catalogues: dict[str, Catalogue]) -> Page:

@@ -94,3 +94,7 @@ class Urls:
     def problem(self, code: str) -> str:
         """The page that explains a fault of a hand-in."""
         return self.of(f"{self._word('join')}/{self._word('problems')}/{code}/")
+
+    def guide(self, reader: str) -> str:
+        """The guide for a kind of reader by its `path.*` word: reviewer, organizer."""
+        return self.of(f"{self._word('join')}/{self._word(reader)}/")
