@@ -12,7 +12,7 @@ from site_builder.site.engine import Engine, EngineInput, Running, finish_engine
 from site_builder.site.engine_config import read_config
 from site_builder.site.engine_kept import engine_key, keep_engine, kept_engine
 from site_builder.site.frame import frame_words
-from site_builder.site.guide import guide_files, guide_path, guide_shelves
+from site_builder.site.guide import guide_files, guide_linked, guide_path, guide_shelves
 from site_builder.site.views import views_of
 from site_builder.store.cache import Cache
 
@@ -66,7 +66,7 @@ def start_frame(root: Path, exhibition: Exhibition, cache: Cache) -> FrameStarte
         paths[view.lang] = []
         for stem, (text, lang) in guide_files(shelves, view.lang).items():
             path = guide_path(stem, view.urls)
-            markdown[path] = text
+            markdown[path] = guide_linked(text, stem, view.urls)
             paths[view.lang].append((path, lang, _SECTIONS.get(stem.split("-")[0], "")))
     words = {view.lang: frame_words(view) for view in views}
     wanted = EngineInput(words, markdown, (STYLE, "assets/theme.css"))

@@ -4,9 +4,11 @@ Pages that speak of Indonesia have a general twin in `general/`, for exhibitions
 their own.
 
 A file's name is made of address words joined by hyphens: `join-organizer.md` lives at
-`ikut/penyelenggara/`. A language without a guide of its own shows that of the fallbacks.
+`ikut/penyelenggara/`. A language without a guide of its own shows that of the fallbacks. Pages name
+each other by file, `[...](join-organizer.md#part)`, as addresses differ from exhibition to exhibition.
 """
 
+import re
 from pathlib import Path
 
 from site_builder.i18n.catalogue import FALLBACKS
@@ -15,6 +17,7 @@ from site_builder.pages.urls import Urls
 
 PACKAGED = Path(__file__).parent.parent / "guide"
 GENERAL = PACKAGED / "general"
+_LINK = re.compile(r"\]\(([a-z][a-z-]*)\.md(#[^)\s]*)?\)")
 
 
 def guide_shelves(root: Path, register: Register) -> tuple[Path, ...]:
@@ -41,3 +44,11 @@ def guide_path(stem: str, urls: Urls) -> str:
     if all(word in urls.path_words for word in words):
         return urls.of("/".join(urls.path_words(word) for word in words) + "/")
     return urls.of(f"{stem}/")
+
+
+def guide_linked(text: str, stem: str, urls: Urls) -> str:
+    """Write the addresses of guide pages in place of their files' names, relative to this page."""
+    root = "../" * guide_path(stem, urls).count("/")
+    return _LINK.sub(
+        lambda found: f"]({root}{guide_path(found[1], urls)}{found[2] or ''})", text
+    )

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.site
 
 BASE = "https://dua-wilayah.example/pameran/"
 INDONESIA = re.compile(
-    r"indonesia|kabupaten|regenc(y|ies)|kemendagri|\bBIG\b|cahya|island|kepulauan|gugus pulau"
+    r"indonesia|kabupaten|regenc(y|ies)|kemendagri|\bBIG\b|cahya|island(?!_group)|kepulauan|gugus pulau"
     r"|jawa|sumatera|kalimantan|papua|kota cerdas|smart cit",
     re.IGNORECASE,
 )
