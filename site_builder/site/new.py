@@ -120,12 +120,11 @@ def _new_text(
 
 
 def _schema_path(root: Path, exhibition: Exhibition) -> str:
-    """Path of the booth's schema from a booth's folder; the schemas are made if there are none."""
+    """Path of the booth's schema from a booth's folder; an exhibition's schemas are made anew."""
     own = root / PACKAGE_SCHEMAS / "booth.schema.json"
     if own.is_file():
         return f"../../../{PACKAGE_SCHEMAS.as_posix()}/booth.schema.json"
-    if not (root / SCHEMA_FOLDER / "booth.schema.json").is_file():
-        write_schemas(exhibition.hand_in, root / SCHEMA_FOLDER)
+    write_schemas(exhibition.hand_in, root / SCHEMA_FOLDER)
     return "../../.schema/booth.schema.json"
 
 

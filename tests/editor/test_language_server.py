@@ -1,8 +1,11 @@
 """What a contributor sees while typing: the schemas, proved with the server that editors use."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+
+from site_builder.cli.run import run
 
 ROOT = Path(__file__).parent.parent.parent
 EDITION = ROOT / "exhibits" / "2022"
@@ -112,3 +115,21 @@ def test_a_snippet_brings_a_whole_item(editor, key, needed):
     found = {one["label"]: one for one in editor.complete(path, 2, 4)}
 
     assert [] == [one for one in needed if one not in found[f"+ {key}"]["insertText"]]
+
+
+def test_another_exhibition_brings_its_own_pillars(editor, tmp_path):
+    """`pameran new` writes schemas beside its exhibits; a new booth lacks only what is empty."""
+    root = tmp_path / "pameran lain"
+    shutil.copytree(ROOT / "tests" / "golden" / "base", root)
+    assert 0 == run(["new", "demak", "--root", str(root)])
+    path = root / "exhibits" / "2022" / "kabupaten-demak" / "booth.yml"
+    text = path.read_text(encoding="utf-8")
+    told = editor.open(path, text)
+    plan = f"{text}plans:\n  - pillar: \n"
+    other = path.with_name("other.yml")
+    editor.open(other, plan)
+    pillars = {one["label"] for one in editor.complete(other, plan.count("\n") - 1, 12)}
+
+    lines = text.split("\n")
+    assert ["  id:", "  id:"] == [lines[one["range"]["start"]["line"]] for one in told]
+    assert {"governance", "environment"} == pillars

@@ -24,6 +24,7 @@ def test_the_wheel_holds_files_not_links(wheel):
         "i18n/words/id/cli.toml",
         "data/regions.csv",
         "data/SOURCES.md",
+        "schema/booth.schema.json",
         "theme/frame/main.html",
         "theme/pages/booth.html",
     ):
