@@ -12,7 +12,7 @@ from site_builder.cli.outcome import Outcome
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.i18n.formats import number, size
 from site_builder.media.encode import PhotoBrokenError
-from site_builder.media.prepare import Prepared, prepare_photo
+from site_builder.media.prepare import PhotoTooLargeError, Prepared, prepare_photo
 from site_builder.model.nearest import nearest
 from site_builder.store.errors import MachineFault
 from site_builder.store.files import write_atomic
@@ -47,8 +47,9 @@ def _prepare(words: Catalogue, given: tuple[Path, ...]) -> int:
         try:
             before = _content(path)
             done = prepare_photo(before)
-        except PhotoBrokenError:
-            click.echo(_refusal(words, path), err=True)
+        except PhotoBrokenError as fault:
+            key = "too-large" if isinstance(fault, PhotoTooLargeError) else _refusal(path)
+            click.echo(words(f"cli.prepare.{key}", file=path.as_posix()), err=True)
             refused += 1
             continue
         if done.steps:
@@ -104,11 +105,11 @@ def _content(path: Path) -> bytes:
         raise PhotoBrokenError(path) from fault
 
 
-def _refusal(words: Catalogue, path: Path) -> str:
+def _refusal(path: Path) -> str:
+    """Why a file is no photo, as the last part of its words' key."""
     if path.is_symlink():
-        return words("cli.prepare.link", file=path.as_posix())
-    heic = path.suffix.lower() in {".heic", ".heif"}
-    return words("cli.prepare.heic" if heic else "cli.prepare.refused", file=path.as_posix())
+        return "link"
+    return "heic" if path.suffix.lower() in {".heic", ".heif"} else "refused"
 
 
 def _told(words: Catalogue, path: Path, work: tuple[int, Prepared]) -> str:

@@ -6,6 +6,7 @@ Source: 2560 px holds the widest rendition twice over (docs/decisions/0004-rendi
 """
 
 import io
+import warnings
 from dataclasses import dataclass
 
 from PIL import Image, ImageCms, ImageOps
@@ -23,6 +24,10 @@ _ORIENTATION = 0x0112
 _RESAMPLING = Image.Resampling.LANCZOS
 
 
+class PhotoTooLargeError(PhotoBrokenError):
+    """A photo has more pixels than are decoded. Raised by: `prepare_photo`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A photo before and after."""
@@ -38,19 +43,24 @@ class Prepared:
 def prepare_photo(content: bytes) -> Prepared:
     """Make a photo ready.
 
-    Raises: PhotoBrokenError if this is no JPEG, PNG or WebP, is too large, or cannot be decoded.
+    Raises: PhotoBrokenError if this is no JPEG, PNG or WebP, or cannot be decoded whole;
+        PhotoTooLargeError if it has too many pixels.
     """
-    try:
-        with Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP")) as opened:
-            return _prepared(content, opened)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as fault:
-        raise PhotoBrokenError(str(fault)) from fault
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the size is judged here, and so is what is damaged
+        try:
+            with Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP")) as opened:
+                return _prepared(content, opened)
+        except Image.DecompressionBombError as fault:
+            raise PhotoTooLargeError(str(fault)) from fault
+        except (OSError, ValueError, SyntaxError) as fault:
+            raise PhotoBrokenError(str(fault)) from fault
 
 
 def _prepared(content: bytes, opened: Image.Image) -> Prepared:
     size = opened.size
     if size[0] * size[1] > PIXELS_MOST:
-        raise ValueError(size)
+        raise PhotoTooLargeError(size)
     kind = "JPEG" if opened.format == "MPO" else str(opened.format)
     steps = _steps(content, opened, kind)
     scale = min(1.0, SIDE_MOST / max(size))
@@ -111,7 +121,7 @@ def _encoded(picture: Image.Image, kind: str, content: bytes) -> bytes:
         flat = bare if bare.mode in {"RGB", "L"} else bare.convert("RGB")
         flat.save(out, "JPEG", quality=QUALITY, optimize=True, progressive=True)
     elif kind == "PNG":
-        bare.save(out, "PNG", optimize=True)
+        bare.save(out, "PNG")
     else:
         bare.save(out, "WEBP", quality=QUALITY, method=4, lossless=is_lossless_webp(content))
     return out.getvalue()

@@ -1,6 +1,7 @@
 """Photos made ready: upright, small enough, sRGB, bare; and what is ready stays byte for byte."""
 
 import io
+import zlib
 
 import pytest
 from PIL import Image, ImageCms, ImageOps, PngImagePlugin
@@ -8,7 +9,7 @@ from PIL import Image, ImageCms, ImageOps, PngImagePlugin
 from site_builder.load.photo_header import read_header
 from site_builder.media.encode import PhotoBrokenError
 from site_builder.media.metadata import has_metadata
-from site_builder.media.prepare import prepare_photo
+from site_builder.media.prepare import PhotoTooLargeError, prepare_photo
 
 KINDS = pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
 
@@ -150,6 +151,17 @@ def test_preparing_twice_changes_nothing(kind):
     once = prepare_photo(saved(drawn(2600, 40), kind, exif=located(8))).content
 
     assert () == prepare_photo(once).steps
+
+
+@pytest.mark.parametrize("side", [9500, 30_000])
+def test_a_picture_with_too_many_pixels_is_not_decoded(side):
+    """Its header is enough, and no warning is left behind."""
+    content = bytearray(saved(drawn(8, 8), "PNG"))
+    content[16:24] = side.to_bytes(4) * 2
+    content[29:33] = zlib.crc32(content[12:29]).to_bytes(4)
+
+    with pytest.raises(PhotoTooLargeError):
+        prepare_photo(bytes(content))
 
 
 @pytest.mark.parametrize(
