@@ -9,6 +9,7 @@ from site_builder.pages.faults import fault_pages
 from site_builder.pages.form import form_pages
 from site_builder.pages.hall import hall_pages
 from site_builder.pages.home import home_pages
+from site_builder.pages.map import map_pages
 from site_builder.pages.openness import data_pages
 from site_builder.pages.pillar import pillar_pages
 from site_builder.pages.plans import plans_pages
@@ -19,6 +20,7 @@ from site_builder.pages.view import View
 KINDS: tuple[Callable[[View], Iterable[Page]], ...] = (
     home_pages,
     hall_pages,
+    map_pages,
     booth_pages,
     pillar_pages,
     province_pages,

@@ -11,6 +11,7 @@ from site_builder.model.photo import BoothPhoto
 from site_builder.model.register import Region
 from site_builder.pages.card import row
 from site_builder.pages.kin import partnership_values
+from site_builder.pages.locator import locator
 from site_builder.pages.ornament import band_path, cloth_path
 from site_builder.pages.picture import SIZES_SHOT, SIZES_STAGE, picture
 from site_builder.pages.programme import programme_values, source_values
@@ -55,6 +56,7 @@ def _booth_page(view: View, edition: Edition, booth: Booth, stands: Mapping[str,
         "picture": picture(view, cover, SIZES_STAGE, eager=True) if cover else None,
         "cover_note": _caption(view, cover) if cover else None,
         "facts": facts_of(view, booth.region),
+        "locator": locator(view, booth.region),
         "panels": [_panel(view, booth, pillar.id) for pillar in view.exhibition.hand_in.pillars],
         "challenges": [_topic(view, one) for one in booth.hand_in.challenges],
         "potentials": [_topic(view, one) for one in booth.hand_in.potentials],
@@ -204,7 +206,8 @@ def _neighbours(
     view: View, edition: Edition, stands: Mapping[str, Stand], stand: Stand
 ) -> dict[str, Any]:
     found = {}
-    for side, code in (("previous", stand.previous), ("next", stand.next)):
+    before = stand.previous if stand.previous != stand.next else None
+    for side, code in (("previous", before), ("next", stand.next)):
         booth = edition.booth_of(code) if code else None
         found[side] = (
             {

@@ -39,7 +39,7 @@ def _hall_page(view: View, edition: Edition) -> Page:
         "plan": plan_values(view, edition, stands_of(edition)) if count else None,
         "facets": facets_of(view, edition),
         "every": view.urls.word("pillar"),
-        "map_path": "",
+        "map_path": view.urls.map(edition) if view.exhibition.register.placed else "",
         "rooms": _rooms(view, edition),
         "pillars": [
             {

@@ -27,7 +27,8 @@ class Stand:
     """Name of the group of islands, or of the province where a register has no groups."""
     number: int
     previous: str | None
-    """Region code of the stand before, in the order of the aisle."""
+    """Region code of the stand before, in the order of the aisle, which is a round: the first stand
+    follows the last one. Nothing where a stand is alone."""
     next: str | None
 
     @property
@@ -72,7 +73,8 @@ def stands_of(edition: Edition) -> Mapping[str, Stand]:
     for at, booth in enumerate(ordered):
         hall = hall_of(booth.region.province)
         counts[hall] = counts.get(hall, 0) + 1
-        before = ordered[at - 1].region.code if at else None
-        after = ordered[at + 1].region.code if at + 1 < len(ordered) else None
+        alone = len(ordered) == 1
+        before = None if alone else ordered[at - 1].region.code
+        after = None if alone else ordered[(at + 1) % len(ordered)].region.code
         stands[booth.region.code] = Stand(letters[hall], hall, counts[hall], before, after)
     return stands

@@ -11,8 +11,10 @@ def frame_words(view: View) -> Mapping[str, Any]:
     """Give the words and addresses of one language's frame, as plain values."""
     words, urls, exhibition = view.words, view.urls, view.exhibition
     hall = urls.hall(exhibition.newest)
+    where = urls.map(exhibition.newest) if exhibition.register.placed else ""
     nav = [
-        _entry("hall", "plan", words("frame.hall"), hall),
+        _entry("hall", "plan", words("frame.plan"), hall),
+        *([_entry("map", "map", words("frame.map"), where)] if where else []),
         _entry("plans", "ring", words("frame.plans"), urls.top("plans")),
         _entry("awards", "medal", words("frame.awards"), urls.top("awards")),
         _entry("join", "home", words("frame.join"), urls.top("join")),
@@ -23,6 +25,7 @@ def frame_words(view: View) -> Mapping[str, Any]:
             for edition in reversed(exhibition.editions)
         ),
         _entry("plans", "", words("frame.plans"), urls.top("plans")),
+        *([_entry("map", "", words("frame.map"), where)] if where else []),
         _entry("awards", "", words("frame.awards"), urls.top("awards")),
         _entry("join", "", words("frame.join"), urls.top("join")),
         _entry("about", "", words("frame.about"), urls.top("about")),
