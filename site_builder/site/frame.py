@@ -13,7 +13,7 @@ def frame_words(view: View) -> Mapping[str, Any]:
     hall = urls.hall(exhibition.newest)
     where = urls.map(exhibition.newest) if exhibition.register.placed else ""
     nav = [
-        _entry("hall", "plan", words("frame.plan"), hall),
+        _entry("hall", "plan", words("frame.hall"), hall),
         *([_entry("map", "map", words("frame.map"), where)] if where else []),
         _entry("plans", "ring", words("frame.plans"), urls.top("plans")),
         _entry("awards", "medal", words("frame.awards"), urls.top("awards")),
