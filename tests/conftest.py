@@ -52,6 +52,14 @@ def exhibition_root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def memory_root(tmp_path: Path) -> Path:
+    """A copy of the exhibition of memory: three editions, plans of every fate, ties."""
+    root = tmp_path / "ingatan"
+    shutil.copytree(GOLDEN / "memory", root, ignore=shutil.ignore_patterns(".cache"))
+    return root
+
+
+@pytest.fixture
 def load_booth(exhibition_root: Path) -> Callable[[str], Loaded]:
     """Load the base exhibition with another text in its one booth."""
 

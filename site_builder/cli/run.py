@@ -25,6 +25,7 @@ COMMANDS = (
     "prepare",
     "rollover",
     "close",
+    "diff",
     "schema",
     "intake",
 )

@@ -1,5 +1,6 @@
 """changes.json: what changed between editions - all of them in brief, and one edition in full."""
 
+from itertools import pairwise
 from typing import Any
 
 from site_builder.model.edition_diff import BoothChange, EditionDiff, ProgrammeChange, compare
@@ -12,10 +13,11 @@ from site_builder.opendata.plans import plan_changes
 
 def changes(exhibition: Exhibition) -> dict[str, Any]:
     """Changes of every pair of neighbouring editions in brief, and every word on a plan."""
-    pairs = zip(exhibition.editions, exhibition.editions[1:], strict=False)
     return {
         **head(exhibition),
-        "changes": [_brief(compare(before, after)) for before, after in pairs],
+        "changes": [
+            _brief(compare(before, after)) for before, after in pairwise(exhibition.editions)
+        ],
         "plans": plan_changes(exhibition),
     }
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from site_builder.model.edition import Award
@@ -17,8 +18,13 @@ FOLDER = "data/v1/"
 
 def json_file(path: str, content: object) -> OutputFile:
     """Write a document: UTF-8, keys sorted, two builds the same bytes."""
+    return OutputFile(FOLDER + path, json_text(content).encode())
+
+
+def json_text(content: object) -> str:
+    """Give a document as text, keys sorted, on one line."""
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return OutputFile(FOLDER + path, f"{text}\n".encode())
+    return f"{text}\n"
 
 
 def documents(exhibition: Exhibition) -> Iterator[OutputFile]:
@@ -28,7 +34,7 @@ def documents(exhibition: Exhibition) -> Iterator[OutputFile]:
         yield json_file(f"{edition.year}/booths.json", _booths(exhibition, edition))
         for booth in edition.open_booths:
             yield json_file(f"{edition.year}/{booth.slug}.json", _booth(exhibition, edition, booth))
-    for before, after in zip(exhibition.editions, exhibition.editions[1:], strict=False):
+    for before, after in pairwise(exhibition.editions):
         content = edition_changes(exhibition, before, after)
         yield json_file(f"{after.year}/changes.json", content)
     yield json_file("plans.json", plans(exhibition))

@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterable, Iterator
 from site_builder.model.page import Page
 from site_builder.pages.awards import awards_pages
 from site_builder.pages.booth import booth_pages
+from site_builder.pages.changes import changes_pages
+from site_builder.pages.collaborations import collaborations_pages
 from site_builder.pages.faults import fault_pages
 from site_builder.pages.form import form_pages
 from site_builder.pages.hall import hall_pages
 from site_builder.pages.home import home_pages
+from site_builder.pages.legacy import legacy_pages
 from site_builder.pages.map import map_pages
 from site_builder.pages.openness import data_pages
 from site_builder.pages.pillar import pillar_pages
@@ -27,6 +30,9 @@ KINDS: tuple[Callable[[View], Iterable[Page]], ...] = (
     awards_pages,
     region_pages,
     plans_pages,
+    changes_pages,
+    collaborations_pages,
+    legacy_pages,
     data_pages,
     form_pages,
     fault_pages,

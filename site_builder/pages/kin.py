@@ -15,6 +15,7 @@ def told_values(view: View, told: Told) -> dict[str, Any]:
         "path": told_path(view, told),
         "region": told.booth.region.name,
         "year": str(told.booth.year),
+        "sample": told.booth.hand_in.provenance == "sample",
     }
 
 

@@ -35,7 +35,7 @@ def programme_values(view: View, booth: Booth, one: Achievement | Plan) -> dict[
         "life": life_values(view, life) if life else None,
         "kin": kin_values(view, key),
         "sustainability": rich_said(view, one.sustainability) if one.sustainability else None,
-        "copying": _copying(view, one),
+        "copying": copying_values(view, one),
         "sources": [source_values(each) for each in one.sources],
     }
 
@@ -45,7 +45,8 @@ def source_values(link: str) -> dict[str, str]:
     return {"link": link, "host": host_of(link)}
 
 
-def _copying(view: View, one: Achievement | Plan) -> dict[str, Any] | None:
+def copying_values(view: View, one: Achievement | Plan) -> dict[str, Any] | None:
+    """The guide for regions that want to follow a programme, or nothing."""
     guide = one.copy_
     if guide is None:
         return None

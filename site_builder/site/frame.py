@@ -24,8 +24,14 @@ def frame_words(view: View) -> Mapping[str, Any]:
             _entry("hall", "", words("frame.hall-of", year=edition.year), urls.hall(edition))
             for edition in reversed(exhibition.editions)
         ),
+        *(
+            _entry("hall", "", words("frame.changes", year=edition.year), urls.changes(edition))
+            for edition in exhibition.editions[1:][-1:]
+        ),
         _entry("plans", "", words("frame.plans"), urls.top("plans")),
         *([_entry("map", "", words("frame.map"), where)] if where else []),
+        _entry("collaborations", "", words("frame.collaborations"), urls.top("collaborations")),
+        _entry("legacy", "", words("frame.legacy"), urls.top("legacy")),
         _entry("awards", "", words("frame.awards"), urls.top("awards")),
         _entry("join", "", words("frame.join"), urls.top("join")),
         _entry("about", "", words("frame.about"), urls.top("about")),
