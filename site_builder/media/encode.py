@@ -54,6 +54,7 @@ def encode_renditions(
         picture = _decode(source, max(one.width for one in plan))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as fault:
         raise PhotoBrokenError(str(fault)) from fault
+    picture.info.clear()  # what a camera wrote down would go into the picture (R9)
     made: dict[Rendition, bytes] = {}
     for width, height in sorted({(one.width, one.height) for one in plan}, reverse=True):
         picture = picture.resize((width, height), _RESAMPLING, reducing_gap=3.0)
@@ -104,14 +105,12 @@ def _converted(picture: Image.Image, profile: bytes, target: str) -> Image.Image
 
 def _encode(picture: Image.Image, image_format: str, quality: int) -> bytes:
     out = io.BytesIO()
-    bare = Image.new(picture.mode, picture.size)
-    bare.paste(picture)
     if image_format == "webp":
-        bare.save(out, "WEBP", quality=quality, method=WEBP_METHOD)
+        picture.save(out, "WEBP", quality=quality, method=WEBP_METHOD)
     elif image_format == "avif":
-        bare.save(out, "AVIF", quality=quality, speed=AVIF_SPEED, max_threads=1)
+        picture.save(out, "AVIF", quality=quality, speed=AVIF_SPEED, max_threads=1)
     else:
-        _flattened(bare).save(out, "JPEG", quality=quality, progressive=True, optimize=True)
+        _flattened(picture).save(out, "JPEG", quality=quality, progressive=True, optimize=True)
     return out.getvalue()
 
 

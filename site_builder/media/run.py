@@ -71,11 +71,13 @@ def make_renditions(
     quality: int,
     means: "Means",
 ) -> MediaResult:
-    """Write every planned rendition through `means.keep`, from the cache or newly encoded."""
+    """See to every planned rendition: it stands already, or comes from the cache, or is encoded."""
     work = []
     for photo, renditions in photos.items():
         missing = []
         for rendition in renditions:
+            if means.stands(rendition):
+                continue
             held = means.cache.get(cache_key(rendition))
             if held is None:
                 missing.append(rendition)
@@ -105,7 +107,9 @@ class Means:
 
     cache: Cache
     executor: Executor
+    stands: Callable[[Rendition], bool]
+    """Asked once for each planned rendition: whether the site has it already."""
     keep: Callable[[Rendition, bytes], None]
-    """Called once for each planned rendition, with its bytes."""
+    """Called once for each rendition that it lacks, with its bytes."""
     progress: Callable[[int, int], None]
     """Called with photos done and photos to do."""

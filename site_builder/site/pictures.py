@@ -73,11 +73,14 @@ def write_pictures(
 
     mine = folder.beginning()
 
+    def stands(rendition: Rendition) -> bool:
+        return mine.take_over(rendition.path, rendition.path)
+
     def keep(rendition: Rendition, content: bytes) -> None:
         mine.make(rendition.path, rendition.path, content)
 
     with ThreadPoolExecutor(max_workers=max(1, jobs)) as executor:
-        means = Means(Cache(cache / "media"), executor, keep, talk.step)
+        means = Means(Cache(cache / "media"), executor, stands, keep, talk.step)
         result = make_renditions(root, pictures.photos, pictures.quality, means)
     return Pictured(result, mine.made)
 

@@ -104,13 +104,51 @@ def made_alone(source, wanted):
     return encode_renditions(source, wanted, wanted, 76)
 
 
-def run(root, photos, cache):
+@pytest.mark.parametrize("image_format", ["webp", "avif", "jpeg"])
+def test_nothing_that_a_camera_wrote_is_published(tmp_path, image_format):
+    """Position, comment, profile and XMP stay behind, in every format (R9)."""
+    exif = Image.Exif()
+    exif[0x010E] = "RAHASIA"
+    exif.get_ifd(0x8825)[1] = "S"
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    Image.new("RGB", (640, 480), "teal").save(
+        tmp_path / "a.jpg",
+        exif=exif,
+        comment=b"RAHASIA",
+        icc_profile=profile,
+        xmp=b"<x:xmpmeta>RAHASIA</x:xmpmeta>",
+    )
+    content = made_alone(tmp_path / "a.jpg", [Rendition(image_format, 320, 240, "x")])[0]
+    made = Image.open(io.BytesIO(content))
+
+    assert b"RAHASIA" not in content
+    assert not made.getexif()
+    assert not {"icc_profile", "xmp", "comment", "exif"} & made.info.keys()
+
+
+def run(root, photos, cache, standing=frozenset()):
     kept = {}
     with ThreadPoolExecutor(2) as executor:
         means = Means(
-            cache, executor, lambda one, data: kept.update({one.path: data}), lambda *_: None
+            cache,
+            executor,
+            lambda one: one.path in standing,
+            lambda one, data: kept.update({one.path: data}),
+            lambda *_: None,
         )
         return make_renditions(root, photos, 76, means), kept
+
+
+def test_what_stands_is_neither_read_nor_made(tmp_path):
+    """A picture that the site has costs nothing."""
+    one = photo(640, 400, "a.jpg")
+    plan = plan_renditions(one, RenditionSettings(), "r")
+    result, kept = run(
+        tmp_path, {one: plan}, Cache(tmp_path / "cache"), {made.path for made in plan}
+    )
+
+    assert (0, ()) == (result.encoded, result.broken)
+    assert {} == kept
 
 
 def test_pictures_come_from_the_cache_the_second_time(tmp_path):

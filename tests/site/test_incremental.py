@@ -1,0 +1,106 @@
+"""A site that was built again and again equals one built from nothing, byte for byte (issue 7)."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import strategies as st
+
+from site_builder.cli.run import run
+
+sys.path.insert(0, str(Path(__file__).parent))
+from edits import BOOTHS, EDITS, Edit, apply, write_exhibition
+
+pytestmark = pytest.mark.site
+
+SHARDS = 8
+EXAMPLES = 25
+"""Random sequences of edits a shard: 200 in all."""
+
+SEQUENCES = st.lists(
+    st.builds(Edit, st.sampled_from(sorted(EDITS)), st.sampled_from(BOOTHS), st.integers(1, 99)),
+    min_size=1,
+    max_size=4,
+)
+
+
+def build(root, out, cache):
+    words = ["build", "--root", str(root), "--out", str(out), "--cache", str(cache), "--jobs", "1"]
+    assert 0 == run(words)
+
+
+def content(folder):
+    return {
+        place.relative_to(folder).as_posix(): place.read_bytes()
+        for place in sorted(folder.rglob("*"))
+        if place.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def workshop(tmp_path_factory):
+    """A folder whose exhibition, site and cache live on from example to example."""
+    return tmp_path_factory.mktemp("lagi")
+
+
+@pytest.mark.parametrize("shard", range(SHARDS))
+def test_incremental_equals_full(shard, workshop, monkeypatch):
+    """After each sequence of random edits, with builds between them, nothing differs.
+
+    The build from nothing shares only the engine's answers with other builds from nothing, as
+    MkDocs costs a second each; `test_from_nothing_at_all` shares nothing.
+    """
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767200400")
+    root, out = workshop / "root", workshop / "site"
+
+    @seed(shard)
+    @settings(
+        max_examples=EXAMPLES,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(SEQUENCES)
+    def after(edits):
+        write_exhibition(root)
+        build(root, out, workshop / "cache")
+        for edit in edits[:-1]:
+            apply(edit, root, out)
+        if len(edits) > 2:
+            build(root, out, workshop / "cache")
+        apply(edits[-1], root, out)
+        build(root, out, workshop / "cache")
+        nothing = workshop / "nothing"
+        for place in nothing.glob("*"):
+            if place.name != "frame":
+                _remove(place)
+        _remove(workshop / "full")
+        build(root, workshop / "full", nothing)
+
+        assert content(workshop / "full") == content(out)
+
+    after()
+
+
+def test_from_nothing_at_all(workshop, monkeypatch):
+    """One of each kind of edit, against builds that share nothing with any other."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767200400")
+    root, out = workshop / "root", workshop / "site"
+    write_exhibition(root)
+    for number, kind in enumerate(sorted(EDITS), start=1):
+        apply(Edit(kind, BOOTHS[number % 2], number), root, out)
+        build(root, out, workshop / "cache")
+    for name in ("nothing", "full"):
+        _remove(workshop / name)
+    build(root, workshop / "full", workshop / "nothing")
+
+    assert content(workshop / "full") == content(out)
+
+
+def _remove(folder):
+    if folder.is_dir():
+        for place in sorted(folder.rglob("*"), reverse=True):
+            place.rmdir() if place.is_dir() and not place.is_symlink() else place.unlink()
+        folder.rmdir()
