@@ -38,12 +38,14 @@ def asset_files(root: Path) -> list[OutputFile]:
     """Give all assets of the site, sorted by path; the style sheets joined into one."""
     found = {**_read(PACKAGED), **_read(root / "assets")}
     sheets = {name: content for name, content in found.items() if name.startswith("css/")}
-    rest = [OutputFile(f"assets/{name}", found[name]) for name in sorted(found.keys() - sheets.keys())]
+    rest = [
+        OutputFile(f"assets/{name}", found[name]) for name in sorted(found.keys() - sheets.keys())
+    ]
     return [OutputFile(STYLE, _joined(sheets)), *rest]
 
 
 def versioned(files: list[OutputFile]) -> Mapping[str, str]:
-    """By path, the same path with a digest of its content, so that browsers may keep it for ever."""
+    """By path, the same path with a digest of its content: browsers may keep it for ever."""
     return {one.path: f"{one.path}?v={sha256(one.content).hexdigest()[:10]}" for one in files}
 
 

@@ -1,4 +1,4 @@
-"""A region's latest booth, carried over into a coming edition as a draft, its photos as real copies.
+"""A region's latest booth, carried over into a coming edition as a draft, photos copied.
 
 Texts, achievements and plans stay as they are, by id; corrections and withdrawals belong to the
 edition they were made in. Every plan that is not yet done or dropped is listed under `progress`.
@@ -40,7 +40,7 @@ class CarriedBooth:
 
 
 def earlier_booths(exhibition: Exhibition, code: str, year: int) -> list[Booth]:
-    """A region's published booths before a year, oldest first; withdrawn ones are not carried on."""
+    """A region's published booths before a year, oldest first, without withdrawn ones."""
     return [
         booth
         for edition in exhibition.editions

@@ -1,4 +1,4 @@
-"""`pameran close`: an edition's hand-ins and addresses are recorded, and its status becomes closed."""
+"""`pameran close`: an edition's hand-ins and addresses are recorded, its status set to closed."""
 
 import json
 from collections.abc import Iterable

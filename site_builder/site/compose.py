@@ -15,8 +15,8 @@ from site_builder.opendata.all import opendata_files
 from site_builder.opendata.schema import hand_in_schema
 from site_builder.pages.all import all_pages
 from site_builder.pages.feed import feed_file
-from site_builder.pages.moved import moved_page
 from site_builder.pages.form import earlier_files, form_files
+from site_builder.pages.moved import moved_page
 from site_builder.pages.ornament import ornament_files
 from site_builder.pages.plain import guide_page, not_found_page
 from site_builder.pages.theme import theme_file

@@ -15,7 +15,7 @@ MODELINE = "# yaml-language-server: $schema=../../site_builder/schema/edition.sc
 def next_edition_text(
     exhibition: Exhibition, before: Edition, participants: Sequence[str], year: int
 ) -> str:
-    """Write edition.yml of a year: title, colours and participants carried over, the rest to fill in."""
+    """Write edition.yml of a year: title, colours and participants carried over, the rest open."""
     words = exhibition_words(exhibition)
     return "\n".join(_lines((exhibition, words), before, participants, year)) + "\n"
 

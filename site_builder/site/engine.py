@@ -157,7 +157,7 @@ def _write_input(folder: Path, config: EngineConfig, wanted: EngineInput) -> Non
 
 
 def _printable(value: Any) -> Any:  # noqa: ANN401 - words, lists and mappings of words
-    """Escape every word, as MkDocs prints them raw; what looks like a place of the frame as well."""
+    """Escape every word, as MkDocs prints them raw, and what looks like a place of the frame."""
     if isinstance(value, str):
         return escape(value).replace("@@", "@&#64;")
     if isinstance(value, Mapping):

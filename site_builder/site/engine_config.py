@@ -1,6 +1,7 @@
-"""What an exhibition may set in mkdocs.yml: read, judged and refused with words before MkDocs sees it.
+"""What an exhibition may set in mkdocs.yml: read and judged before MkDocs sees it.
 
-Taken are theme, extra, markdown_extensions, extra_css and extra_javascript; all else is the builder's own.
+Taken are theme, extra, markdown_extensions, extra_css and extra_javascript; all else is the
+builder's own.
 """
 
 import json
@@ -45,13 +46,15 @@ def read_config(root: Path) -> EngineConfig:
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as fault:
         raise _unusable(str(fault).replace("\n", " ")) from fault
     except TypeError as fault:
-        raise _unusable(f"{fault}; \"...\"") from fault
+        said = f'{fault}; "..."'
+        raise _unusable(said) from fault
     if not isinstance(held, dict):
         raise _unusable("YAML")
     extra = _typed(held, "extra", dict)
     for key in _SCRIPTED:
         if key in extra:
-            raise _unusable(f"extra.{key}")
+            what = f"extra.{key}"
+            raise _unusable(what)
     return EngineConfig(
         theme=_theme(held.get("theme")),
         extra=extra,
@@ -64,14 +67,16 @@ def read_config(root: Path) -> EngineConfig:
 def _theme(theme: object) -> Mapping[str, Any]:
     settings = theme if isinstance(theme, dict) else {"name": theme}
     if settings.get("name") != "material":
-        raise _unusable(f"theme: {settings.get('name')}")
+        what = f"theme: {settings.get('name')}"
+        raise _unusable(what)
     return settings
 
 
 def _typed(held: Mapping[str, Any], key: str, kind: type) -> Any:  # noqa: ANN401 - a mapping or a list
     value = kind() if held.get(key) is None else held[key]
     if not isinstance(value, kind):
-        raise _unusable(f"{key}: {value}")
+        what = f"{key}: {value}"
+        raise _unusable(what)
     return value
 
 

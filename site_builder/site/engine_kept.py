@@ -1,7 +1,7 @@
-"""What the engine answered before, kept by content: MkDocs is asked only when its answer would differ.
+"""What the engine answered before, by content: MkDocs is asked only if its answer would differ.
 
-The key holds all that the answer rests on: settings, words, guide, our frame templates and the versions
-of the engine. The store verifies what it reads, so a broken entry is asked for anew (R15).
+The key holds all that the answer rests on: settings, words, guide, our frame templates and the
+versions of the engine. The store verifies what it reads: a broken entry is asked for anew (R15).
 """
 
 import json

@@ -27,7 +27,7 @@ def guide_shelves(root: Path, register: Register) -> tuple[Path, ...]:
 
 
 def guide_files(shelves: tuple[Path, ...], lang: str) -> dict[str, tuple[str, str]]:
-    """Give the guide of a language by file stem: the Markdown, and the language it is written in."""
+    """Give a language's guide by file stem: the Markdown, and the language it is written in."""
     found: dict[str, tuple[str, str]] = {}
     for other in (*reversed(FALLBACKS), lang):
         for shelf in shelves:

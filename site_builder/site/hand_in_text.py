@@ -80,11 +80,13 @@ def with_block(hand_in: HandInText, block: str, after: str) -> HandInText:
 
 
 def with_item(hand_in: HandInText, key: str, item: Mapping[str, object]) -> HandInText:
-    """Put one more mapping at the end of a top-level list; the list is begun where it is missing."""
+    """Put one more mapping at the end of a top-level list, which is begun where it is missing."""
     held = hand_in.values.get(key)
     items = held if isinstance(held, list) else []
     lines = _lines(hand_in.text)
-    dash = _DASH.match(lines[hand_in.tree.values[(key, len(items) - 1)].line - 1]) if items else None
+    dash = (
+        _DASH.match(lines[hand_in.tree.values[(key, len(items) - 1)].line - 1]) if items else None
+    )
     if dash is None:
         block = "".join(_written({key: [*items, item]}, ""))
         return with_block(without(hand_in, (key,)), block, "")

@@ -1,4 +1,6 @@
-"""A new exhibition: the files of `pameran init`, from the packaged scaffold. Nothing is overwritten.
+"""A new exhibition: the files of `pameran init`, from the packaged scaffold.
+
+Nothing is overwritten.
 
 The plan is pure: which files, with which content; `write_exhibition` alone touches the disk.
 """

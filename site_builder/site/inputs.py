@@ -48,7 +48,9 @@ def _own_files(folder: Path) -> Iterable[Path]:
         if entry.name == "__pycache__" or entry.is_symlink():
             continue
         if entry.is_dir():
-            yield from () if entry == THEME / "pages" or entry == THEME / "partials" else _own_files(entry)
+            yield from (
+                () if entry == THEME / "pages" or entry == THEME / "partials" else _own_files(entry)
+            )
         else:
             yield entry
 

@@ -25,7 +25,7 @@ class Linker:
 
 
 def linker_for(page_path: str, address: str | None, *, portable: bool) -> Linker:
-    """Give the linker of a page. 404.html is answered anywhere, so it links from the host's root."""
+    """Give a page's linker. 404.html is answered anywhere, so it links from the host's root."""
     if page_path == "404.html" and not portable:
         after_host = (address or "").partition("://")[2].partition("/")[2].strip("/")
         return Linker(f"/{after_host}/" if after_host else "/", portable=False)

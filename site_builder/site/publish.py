@@ -33,7 +33,11 @@ def publish(exhibition: Exhibition, selection: Selection, today: date) -> Exhibi
     shown = [
         edition
         for edition in exhibition.editions
-        if (edition.year in selection.years if selection.years else edition.hand_in.status != "draft")
+        if (
+            edition.year in selection.years
+            if selection.years
+            else edition.hand_in.status != "draft"
+        )
     ]
     return replace(
         exhibition, editions=tuple(_shown_edition(edition, selection, today) for edition in shown)

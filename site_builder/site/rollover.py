@@ -76,9 +76,7 @@ def _name(exhibition: Exhibition, code: str) -> str:
     return region.name if region else code
 
 
-def _put(
-    root: Path, year: int, text: str, booths: list[CarriedBooth]
-) -> tuple[bool, list[str]]:
+def _put(root: Path, year: int, text: str, booths: list[CarriedBooth]) -> tuple[bool, list[str]]:
     place = root / "exhibits" / str(year)
     if not place.exists() and not place.is_symlink():
         _put_whole(place, text, booths)

@@ -1,4 +1,4 @@
-"""The site that stands: what each of its files was made from, and whether it still is as we left it.
+"""The site that stands: what each file was made from, and whether it is as we left it.
 
 After a swap the state of every file is written down, in the cache. The next build takes a file over
 (as a second name for the same bytes, so nothing is copied) if its inputs are the same and nobody
@@ -72,7 +72,7 @@ def standing_site(cache: Cache, out: Path) -> Standing:
 
 
 def remember_site(cache: Cache, out: Path, made: Mapping[str, Made]) -> None:
-    """Write down the site that was just swapped in; a cache that cannot be written is done without."""
+    """Write down the site that was just swapped in; an unwritable cache is done without."""
     files = {}
     for path, one in made.items():
         with suppress(OSError):

@@ -27,7 +27,8 @@ class Flaw:
 
     page: str
     kind: str
-    """`link-broken`, `anchor-missing`, `id-doubled`, `host-foreign`, `booth-missing` or `address-dead`."""
+    """`link-broken`, `anchor-missing`, `id-doubled`, `host-foreign`, `booth-missing` or
+    `address-dead`."""
     target: str
 
 

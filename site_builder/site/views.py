@@ -19,9 +19,7 @@ def catalogues_of(exhibition: Exhibition) -> dict[str, Catalogue]:
     return {lang: general(words, own.get(lang)) for lang, words in said.items()}
 
 
-def views_of(
-    exhibition: Exhibition, renditions: Mapping[str, tuple[Rendition, ...]]
-) -> list[View]:
+def views_of(exhibition: Exhibition, renditions: Mapping[str, tuple[Rendition, ...]]) -> list[View]:
     """Views in the order of the exhibition's languages."""
     words = catalogues_of(exhibition)
     first = exhibition.first_language

@@ -16,8 +16,16 @@ from PIL import Image, ImageMath
 PHOTOS = Path("/usr/share/backgrounds")
 WIDTHS = (1280, 640, 320)
 CANDIDATES = [
-    *(("WEBP", {"quality": quality, "method": method}) for method in (0, 2, 4, 6) for quality in (70, 76, 82)),
-    *(("AVIF", {"quality": quality, "speed": speed, "max_threads": 1}) for speed in (8, 6) for quality in (55, 62)),
+    *(
+        ("WEBP", {"quality": quality, "method": method})
+        for method in (0, 2, 4, 6)
+        for quality in (70, 76, 82)
+    ),
+    *(
+        ("AVIF", {"quality": quality, "speed": speed, "max_threads": 1})
+        for speed in (8, 6)
+        for quality in (55, 62)
+    ),
     ("JPEG", {"quality": 78, "progressive": True, "optimize": True}),
 ]
 _WINDOW = 8
@@ -95,7 +103,9 @@ def table() -> str:
             likeness(picture, Image.open(io.BytesIO(content)))
             for picture, content in zip(given, coded, strict=True)
         ]
-        said = ", ".join(f"{key} {value}" for key, value in settings.items() if key != "max_threads")
+        said = ", ".join(
+            f"{key} {value}" for key, value in settings.items() if key != "max_threads"
+        )
         size = sum(map(len, coded)) / len(coded) / 1000
         lines.append(
             f"| {name} | {said} | {size:.1f} | {statistics.fmean(like):.4f} | {min(like):.4f} "

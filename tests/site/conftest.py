@@ -33,7 +33,7 @@ class Site:
         path = unquote(urlsplit(address).path)
         place = (self.folder / page).parent / path if path else self.folder / page
         place = Path(*place.parts)
-        if address.split("#")[0].endswith("/") or place.is_dir():
+        if address.split("#", maxsplit=1)[0].endswith("/") or place.is_dir():
             place = place / "index.html"
         return place.resolve().relative_to(self.folder.resolve()).as_posix()
 
@@ -43,7 +43,9 @@ def read(folder):
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*.html"))
     }
-    return Site(folder, {name: html.document_fromstring(text) for name, text in texts.items()}, texts)
+    return Site(
+        folder, {name: html.document_fromstring(text) for name, text in texts.items()}, texts
+    )
 
 
 def build(root, out, *more):
@@ -60,7 +62,9 @@ def turned_photos(folder):
     turns = {2: 0, 3: 3, 4: 1, 5: 5, 6: 2, 7: 6, 8: 4}
     names = ["arah 1 é.jpg", *(f"arah{n}.jpg" for n in range(2, 8)), "arah8.png"]
     for orientation, name in enumerate(names, start=1):
-        stored = upright.transpose(Image.Transpose(turns[orientation])) if orientation > 1 else upright
+        stored = (
+            upright.transpose(Image.Transpose(turns[orientation])) if orientation > 1 else upright
+        )
         exif = Image.Exif()
         exif[0x0112] = orientation
         stored.save(folder / name, exif=exif)

@@ -54,7 +54,9 @@ def test_a_region_that_takes_part_again_is_asked_for_its_due_plans(years, capsys
     named = [plan for one in asked for plan in PLANS if plan in one["message"]]
     assert sorted(PLANS) == sorted(named)
 
-    change(place, *((f"- plan: {plan}\n", f"- plan: {plan}\n    status: running\n") for plan in PLANS))
+    change(
+        place, *((f"- plan: {plan}\n", f"- plan: {plan}\n    status: running\n") for plan in PLANS)
+    )
     assert [] == problems_of(years, capsys)
 
 
@@ -93,7 +95,10 @@ def test_a_region_with_a_new_name_is_found_under_its_old_address(tmp_path):
     root = tmp_path / "own"
     shutil.copytree(ROOT / "tests" / "golden" / "own", root)
     exhibits = root / "exhibits"
-    change(exhibits / "exhibition.yml", ("languages: [en]", "languages: [en]\naddress: https://a.example/x"))
+    change(
+        exhibits / "exhibition.yml",
+        ("languages: [en]", "languages: [en]\naddress: https://a.example/x"),
+    )
     assert 0 == run(["close", "2024", "--root", str(root)])
     change(exhibits / "daerah.csv", ("Northport", "New Northport"))
     (exhibits / "2024" / "northport").rename(exhibits / "2024" / "new-northport")
@@ -101,7 +106,9 @@ def test_a_region_with_a_new_name_is_found_under_its_old_address(tmp_path):
     out = tmp_path / "situs"
     assert 0 == run(["build", "--root", str(root), "--out", str(out)])
     page = html.document_fromstring((out / "2024/northport/index.html").read_text())
-    assert ["0; url=../../2024/new-northport/"] == page.xpath("//meta[@http-equiv='refresh']/@content")
+    assert ["0; url=../../2024/new-northport/"] == page.xpath(
+        "//meta[@http-equiv='refresh']/@content"
+    )
     canonical = page.xpath("//link[@rel='canonical']/@href")[0]
     assert "/x/2024/new-northport/" == urlsplit(canonical).path
     region = next(one for one in out.glob("*/northport/index.html") if one.parts[-3] != "2024")

@@ -45,7 +45,9 @@ def test_it_builds_an_exhibition_anywhere(wheel, tmp_path):
     )
     command = [sys.executable, "-c", code, str(wheel), "build", "--root", str(root)]
     where = ["--out", str(out), "--cache", str(tmp_path / "cache")]
-    done = subprocess.run([*command, *where], cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [*command, *where], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
 
     assert 0 == done.returncode, done.stderr
     assert (out / "2022" / "kota-madiun" / "index.html").is_file()

@@ -14,13 +14,16 @@ def file_of(address):
 
 def alternates(page):
     return {
-        one.get("hreflang"): one.get("href") for one in page.xpath("//link[@rel='alternate' and @hreflang]")
+        one.get("hreflang"): one.get("href")
+        for one in page.xpath("//link[@rel='alternate' and @hreflang]")
     }
 
 
 def test_every_page_is_there_in_every_language(trap_site):
     """A switch never leads to a gap."""
-    first = {name for name in trap_site.pages if name.split("/")[0] not in {"en", "ms"}} - {"404.html"}
+    first = {name for name in trap_site.pages if name.split("/")[0] not in {"en", "ms"}} - {
+        "404.html"
+    }
 
     for lang in ("en", "ms"):
         assert {f"{lang}/{name}" for name in first} == {
@@ -64,7 +67,8 @@ def test_the_switch_leads_to_the_same_page(trap_site):
     links = {one.get("hreflang"): one.get("href") for one in page.xpath("//a[@hreflang]")}
 
     targets = {
-        lang: trap_site.resolve("en/2022/kota-bandung/index.html", link) for lang, link in links.items()
+        lang: trap_site.resolve("en/2022/kota-bandung/index.html", link)
+        for lang, link in links.items()
     }
     assert {
         "id": "2022/kota-bandung/index.html",

@@ -46,7 +46,12 @@ def pull_request(exhibition_root, tmp_path):
                 continue
             shell = ["bash", "-e", "-o", "pipefail", "-c", command]
             said[name] = subprocess.run(
-                shell, cwd=exhibition_root, env=environment, capture_output=True, text=True, check=False
+                shell,
+                cwd=exhibition_root,
+                env=environment,
+                capture_output=True,
+                text=True,
+                check=False,
             )
         return said
 
@@ -68,7 +73,9 @@ def test_a_faulty_booth_fails_and_leaves_its_faults_for_the_comment(pull_request
     send, root, temp = pull_request
     text = (root / BOOTH).read_text(encoding="utf-8")
     said = send(text.replace("pillar:", "pilar:"))
-    problems = [json.loads(line) for line in (temp / "pull" / "problems.jsonl").read_text().splitlines()]
+    problems = [
+        json.loads(line) for line in (temp / "pull" / "problems.jsonl").read_text().splitlines()
+    ]
 
     assert 0 == said["Tulis semua temuan untuk komentar"].returncode
     assert 0 != said["Periksa"].returncode

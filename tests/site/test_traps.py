@@ -23,7 +23,9 @@ def test_author_text_appears_exactly_as_written(trap_site):
     """Script, template and markup signs are words on the page."""
     name = "2022/kabupaten-bandung/index.html"
 
-    expected = "<script>alert(1)</script> & Ma'rang {{ 7*7 }} {% raw %} < 5% @SPRITE@ @@MAIN@@ @@HEAD@@"
+    expected = (
+        "<script>alert(1)</script> & Ma'rang {{ 7*7 }} {% raw %} < 5% @SPRITE@ @@MAIN@@ @@HEAD@@"
+    )
     assert expected == text_of(trap_site, name, "//p[@class='nameplate__tag']")
     assert "</title><script>alert('x')</script>" in text_of(trap_site, name, "//h5")
     assert "<![> {{ config }}" in text_of(trap_site, name, "//div[@class='summary__text']")
@@ -46,7 +48,10 @@ def test_names_of_the_exhibition_are_text_in_the_frame(own_site):
 
 def test_two_regions_of_one_short_name_have_two_stands(trap_site):
     """Kabupaten Bandung and Kota Bandung never collide."""
-    for slug, name in (("kabupaten-bandung", "Kabupaten Bandung"), ("kota-bandung", "Kota Bandung")):
+    for slug, name in (
+        ("kabupaten-bandung", "Kabupaten Bandung"),
+        ("kota-bandung", "Kota Bandung"),
+    ):
         assert name == text_of(trap_site, f"2022/{slug}/index.html", "//h1")
 
 
@@ -80,9 +85,9 @@ def test_a_sealed_award_leaves_no_byte(trap_site):
             assert b"rahasia-yang-tidak-boleh-bocor" not in path.read_bytes(), path
     award = next(
         one
-        for one in json.loads((trap_site.folder / "data/v1/exhibition.json").read_text())["editions"][0][
-            "awards"
-        ]
+        for one in json.loads((trap_site.folder / "data/v1/exhibition.json").read_text())[
+            "editions"
+        ][0]["awards"]
         if one["id"] == "tersegel"
     )
     assert "winners" not in award
@@ -214,5 +219,9 @@ def test_static_files_come_by_the_allow_list(trap_root, tmp_path):
     (static / "favicon.ico").symlink_to("/etc/hostname")
 
     assert 0 == run(["build", "--root", str(root), "--out", str(tmp_path / "site")])
-    found = {name for name in ("CNAME", ".well-known/security.txt", "page.html", "favicon.ico") if (Path(tmp_path) / "site" / name).exists()}
+    found = {
+        name
+        for name in ("CNAME", ".well-known/security.txt", "page.html", "favicon.ico")
+        if (Path(tmp_path) / "site" / name).exists()
+    }
     assert {"CNAME", ".well-known/security.txt"} == found

@@ -34,7 +34,10 @@ def test_a_key_goes_with_its_lines_and_no_others():
     """The comment above the next key is not its own."""
     left = without(read_text_of(TEXT), ("reviews", "tidak-ada")).text
 
-    assert "# skema\nformat: 1\nstatus: open  # sejak Mei\n# tentang daftar\n# ekor\ntitle: Edisi\n" == left
+    assert (
+        "# skema\nformat: 1\nstatus: open  # sejak Mei\n# tentang daftar\n# ekor\ntitle: Edisi\n"
+        == left
+    )
 
 
 def test_a_value_is_set_in_its_line():
@@ -56,13 +59,15 @@ def test_an_item_joins_the_list_at_its_indent():
     item = {"region": "33.72", "note": 'Kata "mereka": ya'}
     changed = with_item(read_text_of(TEXT), "reviews", item).text
 
-    assert "  - region: \"33.72\"\n    note: \"Kata \\\"mereka\\\": ya\"\n# ekor\n" in changed
+    assert '  - region: "33.72"\n    note: "Kata \\"mereka\\": ya"\n# ekor\n' in changed
     assert [*read(TEXT)["reviews"], item] == read(changed)["reviews"]
 
 
 def test_a_list_in_flow_style_is_written_anew():
     """Only that list; the rest of the file keeps its comments."""
-    changed = with_item(read_text_of("# k\nreviews: [{region: a}] # r\n"), "reviews", {"region": "b"})
+    changed = with_item(
+        read_text_of("# k\nreviews: [{region: a}] # r\n"), "reviews", {"region": "b"}
+    )
 
     assert [{"region": "a"}, {"region": "b"}] == read(changed.text)["reviews"]
     assert changed.text.startswith("# k\n")
@@ -74,7 +79,7 @@ def test_a_file_in_flow_style_is_written_anew_with_the_same_values():
     changed = without(read_text_of(text), ("status",)).text
 
     assert {key: held for key, held in read(text).items() if key != "status"} == read(changed)
-    assert "nilai:\n      - 1.50\n      - \"2\"\n" in changed
+    assert 'nilai:\n      - 1.50\n      - "2"\n' in changed
 
 
 def test_a_document_end_does_not_hide_what_is_added():

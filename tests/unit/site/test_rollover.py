@@ -45,9 +45,10 @@ def test_a_booth_becomes_a_draft_with_its_photos_and_plans(root):
     assert [("satu-pintu", None)] == [(one.plan, one.status) for one in booth.hand_in.progress]
     assert "# komentar daerah\n" in text
     assert "# Layanan satu pintu (target 2024)\n" in text
-    assert booth.photos[0].file.digest == loaded.booths[
-        "exhibits/2022/kota-madiun/booth.yml"
-    ].photos[0].file.digest
+    assert (
+        booth.photos[0].file.digest
+        == loaded.booths["exhibits/2022/kota-madiun/booth.yml"].photos[0].file.digest
+    )
     assert not (root / booth.photos[0].file.path).is_symlink()
 
 
@@ -109,7 +110,9 @@ def test_a_withdrawn_booth_is_not_carried_over(root):
     assert ("Kota Madiun",) == roll(root).without
 
 
-@pytest.mark.parametrize(("year", "status", "fault"), [(2022, "open", "nothing"), (2022, "draft", "nothing")])
+@pytest.mark.parametrize(
+    ("year", "status", "fault"), [(2022, "open", "nothing"), (2022, "draft", "nothing")]
+)
 def test_there_must_be_an_earlier_edition(root, year, status, fault):
     """A draft is none."""
     place = root / "exhibits" / "2022" / "edition.yml"

@@ -64,8 +64,9 @@ def test_a_partial_site_never_replaces_the_full_one(root, tmp_path):
     refuse_output(tmp_path / "site", root, partial=False)
 
 
+@pytest.mark.usefixtures("root")
 @pytest.mark.parametrize("exchange", [True, False])
-def test_the_new_site_takes_the_place_of_the_old(root, tmp_path, monkeypatch, exchange):
+def test_the_new_site_takes_the_place_of_the_old(tmp_path, monkeypatch, exchange):
     """With one exchange, or with two renames; nothing is left beside it."""
     if not exchange:
         monkeypatch.setattr(swap_module, "_exchange", lambda *_: False)
@@ -73,7 +74,7 @@ def test_the_new_site_takes_the_place_of_the_old(root, tmp_path, monkeypatch, ex
     built(tmp_path / "site", "new")
 
     assert "new" == (tmp_path / "site" / "index.html").read_text()
-    assert {"root", "site"} == set(os.listdir(tmp_path))
+    assert {"root", "site"} == {place.name for place in tmp_path.iterdir()}
 
 
 def test_a_failed_second_rename_brings_the_old_site_back(tmp_path, monkeypatch):
@@ -112,7 +113,10 @@ def test_a_held_lock_names_its_holder(tmp_path):
         "with output_lock(pathlib.Path(sys.argv[1])): print('held', flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(
-        [sys.executable, "-c", code, str(out)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", code, str(out)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as holder:
         assert "held\n" == holder.stdout.readline()
         with pytest.raises(MachineFault) as caught, output_lock(out):
