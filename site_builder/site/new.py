@@ -68,9 +68,7 @@ def _years(root: Path) -> list[int]:
     return sorted(int(folder.name) for folder in folders if folder.is_dir())
 
 
-def make_booth(
-    root: Path, loaded: Loaded, where: tuple[Edition, Region], words: Catalogue
-) -> Made:
+def make_booth(root: Path, loaded: Loaded, where: tuple[Edition, Region], words: Catalogue) -> Made:
     """Make a region's booth in an edition.
 
     Args:

@@ -228,6 +228,4 @@ def _waiting(lines: list[str]) -> list[str]:
 def _as_item(lines: list[str]) -> list[str]:
     """Lines of a mapping as one item of a list: the dash stands before the first that is live."""
     first = next(index for index, line in enumerate(lines) if not line.lstrip().startswith("#"))
-    return [
-        f"  - {line}" if index == first else f"    {line}" for index, line in enumerate(lines)
-    ]
+    return [f"  - {line}" if index == first else f"    {line}" for index, line in enumerate(lines)]

@@ -52,7 +52,9 @@ def ready(text):
 
 def filled(text):
     """Fill in what a new booth leaves empty."""
-    return re.sub(r"^(  (?:id|en)):$", r"\1: " + "Kota yang tumbuh bersama warganya. " * 3, text, flags=re.M)
+    return re.sub(
+        r"^(  (?:id|en)):$", r"\1: " + "Kota yang tumbuh bersama warganya. " * 3, text, flags=re.MULTILINE
+    )
 
 
 @LANGUAGES

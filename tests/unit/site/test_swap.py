@@ -1,6 +1,5 @@
 """The output: never foreign, never half, one build at a time; a crash is cleaned up."""
 
-import os
 import subprocess
 import sys
 
