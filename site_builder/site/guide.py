@@ -49,6 +49,4 @@ def guide_path(stem: str, urls: Urls) -> str:
 def guide_linked(text: str, stem: str, urls: Urls) -> str:
     """Write the addresses of guide pages in place of their files' names, relative to this page."""
     root = "../" * guide_path(stem, urls).count("/")
-    return _LINK.sub(
-        lambda found: f"]({root}{guide_path(found[1], urls)}{found[2] or ''})", text
-    )
+    return _LINK.sub(lambda found: f"]({root}{guide_path(found[1], urls)}{found[2] or ''})", text)

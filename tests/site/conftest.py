@@ -183,7 +183,10 @@ def organizer_site(installed, organizer_root, tmp_path_factory):
     return read(out)
 
 
-@pytest.fixture(scope="session", params=["trap_site", "portable_site", "own_site", "organizer_site", "real_site"])
+@pytest.fixture(
+    scope="session",
+    params=["trap_site", "portable_site", "own_site", "organizer_site", "real_site"],
+)
 def any_site(request):
     """Each of the sites in turn."""
     return request.getfixturevalue(request.param)

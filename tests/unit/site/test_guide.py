@@ -18,7 +18,9 @@ def own_register(tmp_path):
     return load_register(tmp_path, "own.csv")[0]
 
 
-@pytest.mark.parametrize(("lang", "address"), [("id", "ikut/peninjau/"), ("en", "take-part/reviewer/")])
+@pytest.mark.parametrize(
+    ("lang", "address"), [("id", "ikut/peninjau/"), ("en", "take-part/reviewer/")]
+)
 def test_pages_name_each_other_by_file(lang, address):
     """The address words are those of the first language; a part keeps its anchor."""
     urls = Urls(lang, lang, catalogue(lang))
@@ -28,7 +30,8 @@ def test_pages_name_each_other_by_file(lang, address):
 
     join = guide_path("join", urls)
     assert (
-        f"[a](../../{address}) [b](../../{join}#part) [c](https://example.org/x.md) [d](#part)" == linked
+        f"[a](../../{address}) [b](../../{join}#part) [c](https://example.org/x.md) [d](#part)"
+        == linked
     )
 
 
@@ -67,7 +70,9 @@ def test_both_languages_have_the_same_parts(shelf):
     from site_builder.site.guide import PACKAGED
 
     for page in sorted((PACKAGED / f"{shelf}id").glob("*.md")):
-        texts = [(PACKAGED / f"{shelf}{lang}" / page.name).read_text("utf-8") for lang in ("id", "en")]
+        texts = [
+            (PACKAGED / f"{shelf}{lang}" / page.name).read_text("utf-8") for lang in ("id", "en")
+        ]
         counts = [
             [text.count(mark) for mark in ("\n## ", "\n```", "\npameran ", "\n- ", "\n1. ", "](")]
             for text in texts

@@ -53,7 +53,10 @@ def ready(text):
 def filled(text):
     """Fill in what a new booth leaves empty."""
     return re.sub(
-        r"^(  (?:id|en)):$", r"\1: " + "Kota yang tumbuh bersama warganya. " * 3, text, flags=re.MULTILINE
+        r"^(  (?:id|en)):$",
+        r"\1: " + "Kota yang tumbuh bersama warganya. " * 3,
+        text,
+        flags=re.MULTILINE,
     )
 
 
