@@ -5,7 +5,7 @@ their own.
 
 A file's name is made of address words joined by hyphens: `join-organizer.md` lives at
 `ikut/penyelenggara/`. A language without a guide of its own shows that of the fallbacks. Pages name
-each other by file, `[...](join-organizer.md#part)`, as addresses differ from exhibition to exhibition.
+each other by file, `[...](join-organizer.md#part)`: addresses differ between exhibitions.
 """
 
 import re

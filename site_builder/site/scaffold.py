@@ -1,5 +1,4 @@
-"""The text of a new booth.yml: every field of the contract, explained; a few of them to be filled
-in.
+"""The text of a new booth.yml: every field of the contract, explained; a few to be filled in.
 
 Made from the schema, so no field can be missing. Lines with `##` explain; lines with `#` are ready
 to use once the `# ` is taken away: then required fields are live, and optional ones still wait.
