@@ -21,9 +21,9 @@ from site_builder.report.completeness import (
     render_score_markdown,
     render_score_text,
 )
-from site_builder.report.github import render_github, render_summary
+from site_builder.report.github import render_github
 from site_builder.report.json_lines import render_json_lines
-from site_builder.report.markdown import render_markdown
+from site_builder.report.markdown import COMMENT_BYTES, SUMMARY_BYTES, render_markdown
 from site_builder.report.text import COLOURED, PLAIN, render_text
 from site_builder.report.values import Where
 
@@ -89,8 +89,7 @@ def show_json(found: Findings) -> None:
 
 def show_markdown(found: Findings) -> None:
     """Print for a comment."""
-    click.echo(render_markdown(found.problems, found.words, found.where), nl=False)
-    click.echo(render_score_markdown(found.scored, found.words), nl=False)
+    click.echo(_markdown(found, COMMENT_BYTES), nl=False)
 
 
 def show_github(found: Findings) -> None:
@@ -99,5 +98,11 @@ def show_github(found: Findings) -> None:
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if summary:
         with Path(summary).open("a", encoding="utf-8") as target:
-            target.write(render_summary(found.problems, found.words, found.where))
-            target.write(render_score_markdown(found.scored, found.words))
+            target.write(_markdown(found, SUMMARY_BYTES))
+
+
+def _markdown(found: Findings, most: int) -> str:
+    """Problems and completeness, within `most` bytes together."""
+    score = render_score_markdown(found.scored, found.words)
+    left = most - len(score.encode())
+    return render_markdown(found.problems, found.words, found.where, left) + score

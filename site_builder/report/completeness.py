@@ -14,8 +14,8 @@ from site_builder.model.score import Score
 from site_builder.report.markdown import code, inert
 from site_builder.report.values import shown, whole
 
-_BOOTHS_MOST = 50
-"""Booths of which a comment tells."""
+_BOOTHS_MOST = 20
+"""Booths of which a comment tells: at most half of what it takes."""
 
 
 @dataclass(frozen=True, slots=True)

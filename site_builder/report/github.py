@@ -8,7 +8,6 @@ from collections.abc import Iterable
 
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.problem import Problem, Severity
-from site_builder.report.markdown import SUMMARY_BYTES, render_markdown
 from site_builder.report.values import Where, explain_command, fix, message
 
 SHOWN = 10
@@ -32,13 +31,6 @@ def render_github(
             more = words("report.more-summary", count=len(group) - len(shown))
             lines.append(f"::{severity}::{_data(more)}")
     return "".join(f"{line}\n" for line in lines)
-
-
-def render_summary(
-    problems: Iterable[Problem], words: Catalogue, where: Where = explain_command
-) -> str:
-    """Render the whole list for the job summary, within what it takes."""
-    return render_markdown(problems, words, where, SUMMARY_BYTES)
 
 
 def _annotation(problem: Problem, words: Catalogue, where: Where) -> str:

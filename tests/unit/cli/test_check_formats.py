@@ -85,3 +85,19 @@ def test_an_explanation_names_its_page(capsys):
 
     assert 2 == run(["explain", "foto-missing", "--locale", "en"])
     assert "Perhaps you mean: SB401 photo-missing." in capsys.readouterr().err
+
+
+def test_a_comment_with_many_booths_and_faults_still_fits(here, capsys):
+    """Problems make room for the completeness: 65,536 characters together."""
+    folder = here / "exhibits" / "2022" / "kota-madiun"
+    text = (folder / "booth.yml").read_text()
+    long = "写" * 100
+    text = text.replace("Gas dari sampah", long).replace("plans:", "salah: 1\nplans:")
+    for number in range(600):
+        text += f"kunci{number}: {long}\n"
+    (folder / "booth.yml").write_text(text)
+
+    assert 1 == run(["check", "--format", "markdown", "--score"])
+    shown = capsys.readouterr().out
+    assert 30_000 < len(shown.encode()) < 65_536
+    assert "Kelengkapan stan" in shown
