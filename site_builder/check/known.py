@@ -7,12 +7,11 @@ Built once for a run, so that a rule never searches all booths. Imports: model.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from site_builder.check.names import Names, names_from
 from site_builder.model.booth import BoothFile
 from site_builder.model.declare import HandIn
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.loaded import Loaded, Parsed
-from site_builder.model.problem import FieldPath
-from site_builder.model.programme import Achievement, Plan
 
 _BOOTH = "booth.yml"
 
@@ -62,19 +61,14 @@ class Filed:
             if isinstance(item, Mapping):
                 yield item
 
+    def item(self, own: str, name: str) -> Mapping[str, object] | None:
+        """The item of a list that has this id."""
+        return next((one for one in self.items(name) if one.get("id") == own), None)
+
     def ids(self, *lists: str) -> frozenset[str]:
         """Ids of the items of these lists, in faulty items too."""
         found = (item.get("id") for name in lists for item in self.items(name))
         return frozenset(str(one) for one in found if isinstance(one, str))
-
-    @property
-    def programmes(self) -> Iterator[Achievement | Plan]:
-        """Its sound programmes, achievements first."""
-        sound: Mapping[FieldPath, HandIn] = self.parsed.sound if self.parsed else {}
-        for kind in (Achievement, Plan):
-            for at, one in sound.items():
-                if len(at) == 2 and isinstance(one, kind):  # noqa: PLR2004 - list item
-                    yield one
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +78,8 @@ class Known:
     by_key: Mapping[str, Filed]
     by_slug: Mapping[str, tuple[Filed, ...]]
     """By year ascending."""
+    names: Names
+    """Official names of regions, to be found in texts."""
 
     def earlier(self, slug: str, year: int) -> tuple[Filed, ...]:
         """Booths of a region in editions before a year that are or were on show, oldest first."""
@@ -100,7 +96,8 @@ def known_from(loaded: Loaded, exhibition: Exhibition) -> Known:
             filed = _filed(file, loaded, exhibition)
             by_slug.setdefault(filed.slug, []).append(filed)
     by_key = {one.key: one for listed in by_slug.values() for one in listed}
-    return Known(by_key, {slug: tuple(listed) for slug, listed in by_slug.items()})
+    sorted_in = {slug: tuple(listed) for slug, listed in by_slug.items()}
+    return Known(by_key, sorted_in, names_from(exhibition.register))
 
 
 def _filed(file: str, loaded: Loaded, exhibition: Exhibition) -> Filed:

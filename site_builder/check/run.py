@@ -6,17 +6,21 @@ from datetime import date
 from site_builder.check.known import known_from
 from site_builder.check.rules.closed import check_closed
 from site_builder.check.rules.editions import check_awards, check_days, check_reviews, check_tours
+from site_builder.check.rules.exhibition import check_exhibition, check_theme
 from site_builder.check.rules.identity import (
     check_edition_identity,
-    check_exhibition,
     check_identity,
     check_partners,
 )
-from site_builder.check.rules.languages import check_languages
+from site_builder.check.rules.indicators import check_indicators, check_sources
+from site_builder.check.rules.other_region import check_other_region
+from site_builder.check.rules.photo_files import check_photo_files
+from site_builder.check.rules.photo_words import check_photo_words
 from site_builder.check.rules.photos import check_photos
 from site_builder.check.rules.plans import check_plans
-from site_builder.check.rules.programmes import check_programmes, check_sources
+from site_builder.check.rules.programmes import check_programmes
 from site_builder.check.rules.references import check_references
+from site_builder.check.rules.texts import check_texts
 from site_builder.check.scope import Scope
 from site_builder.model.loaded import Loaded
 from site_builder.model.problem import Problem, Severity
@@ -27,11 +31,15 @@ BOOTH_RULES: tuple[Rule, ...] = (
     check_identity,
     check_partners,
     check_programmes,
+    check_indicators,
     check_sources,
     check_plans,
     check_references,
     check_photos,
-    check_languages,
+    check_photo_files,
+    check_photo_words,
+    check_texts,
+    check_other_region,
 )
 EDITION_RULES: tuple[Rule, ...] = (
     check_edition_identity,
@@ -39,10 +47,15 @@ EDITION_RULES: tuple[Rule, ...] = (
     check_awards,
     check_tours,
     check_reviews,
+    check_theme,
+    check_texts,
     check_closed,
-    check_languages,
 )
-EXHIBITION_RULES: tuple[Rule, ...] = (check_exhibition,)
+EXHIBITION_RULES: tuple[Rule, ...] = (check_exhibition, check_theme, check_texts)
+
+
+_TELLS_MORE = {"pillar-unknown", "icon-unknown", "photo-unknown"}
+"""Problems of a value that is no id at all, with the id that was meant: one mistake, told once."""
 
 
 def check(loaded: Loaded, today: date | None = None) -> tuple[Problem, ...]:
@@ -52,7 +65,13 @@ def check(loaded: Loaded, today: date | None = None) -> tuple[Problem, ...]:
         loaded: all of `exhibits/`.
         today: the day by which awards are announced.
     """
-    found = {*loaded.problems, *_judged(loaded, today)}
+    judged = set(_judged(loaded, today))
+    outdone = {(one.span.file, one.at) for one in judged if one.name in _TELLS_MORE}
+    found = judged.union(
+        one
+        for one in loaded.problems
+        if one.name != "id-form" or (one.span.file, one.at) not in outdone
+    )
     return tuple(sorted(found, key=lambda one: one.sort_key))
 
 

@@ -6,7 +6,6 @@ A faulty file is still judged as far as its parts are well-formed, so that one f
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from site_builder.check.known import Known
 from site_builder.model.codes import problem
@@ -14,9 +13,6 @@ from site_builder.model.declare import HandIn
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.loaded import Loaded, Parsed
 from site_builder.model.problem import FieldPath, Problem
-from site_builder.model.programme import Achievement, Plan
-
-_Part = TypeVar("_Part", bound=HandIn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +58,6 @@ class Scope:
         parsed = self.loaded.parsed.get(f"exhibits/{self.year}/edition.yml")
         return parsed.tree.get(name) if parsed and isinstance(parsed.tree, Mapping) else None
 
-    def parts(self, name: str, kind: type[_Part]) -> Iterator[tuple[FieldPath, _Part]]:
-        """Sound items of a list of the file, with their paths, in order."""
-        for at, part in self.parsed.sound.items():
-            if at[0] == name and len(at) == 2 and isinstance(part, kind):  # noqa: PLR2004 - list item
-                yield at, part
-
-    def all_parts(self, kind: type[_Part]) -> Iterator[tuple[FieldPath, _Part]]:
-        """Sound parts of a kind anywhere in the file, with their paths."""
-        for at, part in self.parsed.sound.items():
-            if isinstance(part, kind):
-                yield at, part
-
-    def programmes(self) -> Iterator[tuple[FieldPath, Achievement | Plan]]:
-        """Sound achievements and plans with their paths."""
-        yield from self.parts("achievements", Achievement)
-        yield from self.parts("plans", Plan)
-
     def raw(self, name: str) -> object:
         """A field of the file as typed, if the file is a mapping."""
         tree = self.parsed.tree
@@ -95,6 +74,15 @@ class Scope:
         """Achievements, then plans, as typed, with their paths."""
         yield from self.raw_items("achievements")
         yield from self.raw_items("plans")
+
+    def may_hide(self, at: FieldPath) -> bool:
+        """Whether what is missing in a mapping may stand in a line that could not be read."""
+        holes = self.parsed.holes
+        if not holes or not at:
+            return bool(holes)
+        keys = self.parsed.places.keys
+        lines = [place.line for path, place in keys.items() if path[: len(at)] == at]
+        return not lines or any(min(lines) - 1 <= hole <= max(lines) + 1 for hole in holes)
 
     def at_value(self, name: str, at: FieldPath, /, **values: object) -> Problem:
         """A problem of a value."""

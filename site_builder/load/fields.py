@@ -53,7 +53,7 @@ def parse_fields(
     else:
         sound = dict(sound_parts(model, tree.root, (), context))
     faulty = any(one.severity is Severity.ERROR for one in problems)
-    parsed = Parsed(None if faulty else whole, tree.root, tree.places, sound)
+    parsed = Parsed(None if faulty else whole, tree.root, tree.places, sound, read.holes)
     return parsed, _capped(problems, tree.file)
 
 

@@ -1,14 +1,17 @@
 """One declared photo: its place inside the booth's folder, then what its header says (R7).
 
-Only a plain file inside the folder is opened, and no pixel is decoded. Imports: model.
+Only a plain file inside the folder is opened; pixels are decoded by `photo_facts` only.
+Imports: model, store (by `load.photo_facts`).
 """
 
 import hashlib
 import re
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 from site_builder.load.files import entries_of, is_plain_folder, read_regular
+from site_builder.load.photo_facts import PhotoFacts
 from site_builder.model.codes import problem
 from site_builder.model.photo import PhotoFile
 from site_builder.model.problem import FieldPath, Problem, Span
@@ -27,15 +30,20 @@ _CANNOT = {
 
 
 def load_photo(
-    root: Path, folder: str, file: str, where: tuple[Span, FieldPath, int]
+    root: Path,
+    folder: str,
+    file: str,
+    where: tuple[Span, FieldPath, int],
+    facts: PhotoFacts | None = None,
 ) -> PhotoFile | Problem:
-    """Judge one declared photo by its file's header.
+    """Judge one declared photo by its file's header; measure it where its figures are asked for.
 
     Args:
         root: the project's folder.
         folder: POSIX path of the booth's folder from the root.
         file: path of the photo as declared, from the booth's folder.
         where: span and field path of the declaration, and the size limit in MB.
+        facts: figures of photos; without them no pixel is decoded.
     """
     span, at, most = where
     fault = _path_fault(root, folder, file)
@@ -46,7 +54,12 @@ def load_photo(
     if opened.content is None:
         name = _CANNOT.get(opened.problem.name if opened.problem else "", "photo-path")
         return problem(name, span, at, file=file, most=f"{most} MB")
-    return _judged(f"{folder}/{file}", opened.content, (span, at, file))
+    judged = _judged(f"{folder}/{file}", opened.content, (span, at, file))
+    if facts is None or isinstance(judged, Problem):
+        return judged
+    figures = facts.of(judged.digest, opened.content)
+    sharpness, brightness = figures.get("sharpness"), figures.get("brightness")
+    return replace(judged, sharpness=sharpness, brightness=brightness)
 
 
 def _path_fault(root: Path, folder: str, file: str) -> tuple[str, dict[str, str]] | None:

@@ -17,6 +17,7 @@ from site_builder.load.files import entries_of, is_closed, is_plain_folder
 from site_builder.load.hand_in import load_hand_in, load_known
 from site_builder.load.kept import KeptValues
 from site_builder.load.photo import load_photo
+from site_builder.load.photo_facts import PhotoFacts
 from site_builder.load.register import load_register
 from site_builder.load.words import load_words
 from site_builder.model.booth import BoothFile, Photo
@@ -45,6 +46,7 @@ class _Walk:
     photo_mb: int
     register: Register | None
     kept: KeptValues | None
+    facts: PhotoFacts
     problems: list[Problem] = field(default_factory=list)
     parsed: dict[str, Parsed[HandIn]] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
@@ -88,15 +90,16 @@ def _uncollected() -> Iterator[None]:
 def load_tree(root: Path, cache: Cache | None = None) -> Loaded:
     """Read all of `exhibits/` below the root; what the cache holds is not parsed again."""
     with _uncollected():
-        if cache is None:
-            return _load(root, None)
-        kept = KeptValues(cache)
-        loaded = _load(root, kept)
-        kept.save()
+        kept = KeptValues(cache) if cache else None
+        facts = PhotoFacts(cache)
+        loaded = _load(root, kept, facts)
+        facts.save()
+        if kept is not None:
+            kept.save()
         return loaded
 
 
-def _load(root: Path, kept: KeptValues | None) -> Loaded:
+def _load(root: Path, kept: KeptValues | None, facts: PhotoFacts) -> Loaded:
     parsed, problems, text = load_exhibition(root)
     whole = parsed.whole if parsed else None
     words, word_problems = load_words(root)
@@ -108,6 +111,7 @@ def _load(root: Path, kept: KeptValues | None) -> Loaded:
         settings.photo_mb,
         register,
         kept,
+        facts,
         [*problems, *word_problems, *register_problems],
     )
     if parsed is not None:
@@ -238,7 +242,7 @@ def _photos(walk: _Walk, folder: str, parsed: Parsed[HandIn]) -> tuple[BoothPhot
             continue
         place: FieldPath = ("photos", index, "file")
         where = (parsed.places.of_value(place), place, walk.photo_mb)
-        judged = load_photo(walk.root, folder, file, where)
+        judged = load_photo(walk.root, folder, file, where, walk.facts)
         if isinstance(judged, Problem):
             walk.problems.append(judged)
             continue

@@ -11,6 +11,24 @@ from site_builder.model.declare import HandIn, declare
 from site_builder.model.scalars import Colour, Email, Id, Integer, Items, Language, Link
 from site_builder.model.text import Name, Text, plain
 
+ICONS = (
+    "branding",
+    "economy",
+    "environment",
+    "governance",
+    "living",
+    "society",
+    "bolt",
+    "data",
+    "home",
+    "map",
+    "medal",
+    "pin",
+    "plan",
+    "sun",
+)
+"""Names of packaged icons that a pillar may wear; they are drawn in `theme/icons.svg`."""
+
 Size = Annotated[Integer, Field(ge=1, le=100_000)]
 Quality = Annotated[Integer, Field(ge=1, le=100)]
 

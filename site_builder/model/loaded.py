@@ -24,6 +24,8 @@ class Parsed(Generic[_File_co]):
     places: Places
     sound: Mapping[FieldPath, HandIn]
     """Parts that are well-formed on their own, by field path: programmes, photos, awards, ..."""
+    holes: frozenset[int] = frozenset()
+    """1-based numbers of lines that could not be read: what seems missing may stand there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from site_builder.model.booth import Photo
 
 @dataclass(frozen=True, slots=True)
 class PhotoFile:
-    """A source photo on disk, judged by its header alone."""
+    """A source photo on disk, judged by its header and one small decode."""
 
     path: str
     """POSIX path from the project root."""
@@ -28,6 +28,10 @@ class PhotoFile:
     """EXIF orientation, 1 to 8."""
     has_position: bool
     """Whether the file carries GPS data."""
+    sharpness: float | None = None
+    """Variance of the Laplacian at 640 px; nothing where there is nothing to be sharp."""
+    brightness: float | None = None
+    """Mean of luminance, 0 to 255; nothing where it was not measured."""
 
 
 @dataclass(frozen=True, slots=True)

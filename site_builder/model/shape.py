@@ -61,8 +61,30 @@ def is_text(model: type[BaseModel], names: tuple[str, ...]) -> bool:
 
 
 def _holds_text(info: FieldInfo) -> bool:
-    inner = [one for part in get_args(info.annotation) for one in get_args(part)]
-    return any(isinstance(one, TextRule) for one in (*info.metadata, *inner))
+    return any(isinstance(one, TextRule) for one in _marks(info))
+
+
+def _marks(info: FieldInfo) -> tuple[object, ...]:
+    """What is annotated to a field, or to the items of its list."""
+    return (*info.metadata, *(one for part in get_args(info.annotation) for one in get_args(part)))
+
+
+@cache
+def texts_in(model: type[BaseModel]) -> tuple[tuple[str, TextRule], ...]:
+    """Keys of a model's texts by language (or lists of them), with their limits."""
+    found = []
+    for key, info in fields_of(model).items():
+        rule = next((one for one in _marks(info) if isinstance(one, TextRule)), None)
+        if rule is not None:
+            found.append((key, rule))
+    return tuple(found)
+
+
+@cache
+def parts_in(model: type[BaseModel]) -> tuple[tuple[str, type[BaseModel]], ...]:
+    """Keys of a model's parts (or lists of them), with the model of each."""
+    found = ((key, _model_in(info.annotation)) for key, info in fields_of(model).items())
+    return tuple((key, inner) for key, inner in found if inner is not None)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from site_builder.model.colour import contrast
 from site_builder.pages.ornament_shapes import (
     Draw,
     at,
@@ -11,7 +12,6 @@ from site_builder.pages.ornament_shapes import (
     shared,
     stepped,
 )
-from site_builder.pages.palette import contrast
 
 WIDTH, HEIGHT = 480, 320
 

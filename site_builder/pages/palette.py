@@ -1,40 +1,24 @@
 """Colours derived from a pillar's board colour: thread, text on light and dark walls, washes.
 
 A pillar is one colour in exhibition.yml; everything else follows here, held to WCAG 2.2 contrast.
-Source: relative luminance and contrast ratio after WCAG 2.2, 1.4.3.
 """
 
 import colorsys
 from dataclasses import dataclass
 
-INK = "#142033"
-WHITE = "#ffffff"
-BLACK = "#000000"
+from site_builder.model.colour import (
+    BLACK,
+    LEAST_CONTRAST,
+    WHITE,
+    best_on,
+    contrast,
+    luminance,
+    mix,
+)
+
 _LIGHT_WALL, _DARK_WALL = "#e9ece8", "#1a2740"
 _NIGHT = "#02060e"
 _TEXT_CONTRAST = 5.0
-_LEAST_CONTRAST = 4.5
-_WEIGHTS = (0.2126, 0.7152, 0.0722)
-_KNEE, _SLOPE = 0.04045, 12.92
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance of `#rrggbb`, 0 to 1."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [p / _SLOPE if p <= _KNEE else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return sum(weight * part for weight, part in zip(_WEIGHTS, linear, strict=True))
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast ratio of two colours, 1 to 21."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def mix(one: str, other: str, share: float) -> str:
-    """Mix two colours; `share` is the part of the first one, 0 to 1."""
-    pairs = [(int(one[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5)]
-    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +34,8 @@ class Board:
 
 def text_on(ground: str) -> str:
     """Ink or white, whichever reads better on the ground; black where ink does not reach 4.5."""
-    best = max((WHITE, INK), key=lambda colour: contrast(colour, ground))
-    return best if contrast(best, ground) >= _LEAST_CONTRAST else BLACK
+    best, reached = best_on(ground)
+    return best if reached >= LEAST_CONTRAST else BLACK
 
 
 def board_by_day(primary: str) -> Board:

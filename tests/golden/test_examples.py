@@ -43,18 +43,23 @@ TRIED = [code for code, held in HELD.items() if "tested" not in held and code in
 
 @cache
 def photo(spec):
-    """A picture of `WIDTHxHEIGHT` and words: gps, png, cut, other (another picture), flat."""
+    """A picture of `WIDTHxHEIGHT` and words: gps, png, cut, other (another picture), flat, soft, dark."""
     size, *words = spec.split()
     width, height = (int(side) for side in size.split("x"))
     small = Image.effect_noise((width // 4, height // 4), 60).convert("RGB")
     if "other" in words:
         small = Image.merge("RGB", (small.getchannel(0), *Image.new("LA", small.size, 90).split()))
     picture = Image.new("RGB", (4, 4), "green") if "flat" in words else small
+    picture = picture.resize((width, height))
+    if "soft" in words:
+        picture = Image.radial_gradient("L").resize((width, height)).convert("RGB")
+    if "dark" in words:
+        picture = picture.point(lambda shade: shade // 8)
     exif = Image.Exif()
     if "gps" in words:
         exif.get_ifd(0x8825)[1] = "S"
     out = io.BytesIO()
-    picture.resize((width, height)).save(out, "PNG" if "png" in words else "JPEG", exif=exif)
+    picture.save(out, "PNG" if "png" in words else "JPEG", exif=exif)
     return out.getvalue()[:900] if "cut" in words else out.getvalue()
 
 
@@ -74,6 +79,7 @@ MAKERS = {
     "many": lambda place, rest: place.write_text(place.read_text() + f"  - {rest}\n" * 300),
     "link": lambda place, rest: (place.unlink(), place.symlink_to(rest)),
     "copy": lambda place, rest: shutil.copytree(place.parent / rest, place),
+    "twin": lambda place, rest: shutil.copyfile(place.parent / rest, place),
     "none": removed,
     "closed": lambda place, _: place.chmod(0),
 }

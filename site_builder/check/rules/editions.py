@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from site_builder.check.rules.ids import check_ids
 from site_builder.check.rules.references import check_programme
 from site_builder.check.rules.regions import check_region
 from site_builder.check.scope import Scope
@@ -18,7 +19,7 @@ _SURE = 0.75
 
 def check_awards(scope: Scope) -> Iterator[Problem]:
     """Judge the awards of an edition."""
-    yield from _check_ids(scope, "awards")
+    yield from check_ids(scope, scope.raw_items("awards"))
     for at, raw in scope.raw_items("awards"):
         yield from _check_category(scope, (*at, "category"), raw.get("category"))
         winners = raw.get("winners")
@@ -60,7 +61,7 @@ def _check_sealed(
 
 def check_tours(scope: Scope) -> Iterator[Problem]:
     """Judge the tours of an edition, stop by stop."""
-    yield from _check_ids(scope, "tours")
+    yield from check_ids(scope, scope.raw_items("tours"))
     known = scope.known.by_key
     for at, raw in scope.raw_items("tours"):
         stops = raw.get("stops")
@@ -89,18 +90,6 @@ def check_reviews(scope: Scope) -> Iterator[Problem]:
     """Judge the regions of the organizer's reviews."""
     for at, raw in scope.raw_items("reviews"):
         yield from check_region(scope, (*at, "region"), raw.get("region"))
-
-
-def _check_ids(scope: Scope, name: str) -> Iterator[Problem]:
-    seen: dict[str, FieldPath] = {}
-    for at, raw in scope.raw_items(name):
-        own = raw.get("id")
-        if not isinstance(own, str):
-            continue
-        if own in seen:
-            line = scope.parsed.places.of_value((*seen[own], "id")).line
-            yield scope.at_value("id-doubled", (*at, "id"), id=own, line=line)
-        seen.setdefault(own, at)
 
 
 def _day(value: object) -> date | None:

@@ -55,9 +55,3 @@ def check_edition_identity(scope: Scope) -> Iterator[Problem]:
         if code in seen and code in scope.exhibition.register.regions:
             yield scope.at_value("participant-doubled", at, code=code)
         seen.add(code)
-
-
-def check_exhibition(scope: Scope) -> Iterator[Problem]:
-    """Judge exhibition.yml as a whole."""
-    if scope.raw("address") is None:
-        yield scope.at_key("address-missing", ("address",))

@@ -127,7 +127,7 @@ def _check_due(scope: Scope, answers: Answers) -> Iterator[Problem]:
     edition = scope.edition_says("status")
     if status not in {None, "ready"} or edition not in {"draft", "open"}:
         return
-    if scope.raw("withdrawn") is not None:
+    if scope.raw("withdrawn") is not None or scope.may_hide(()):
         return
     for life in due_plans(scope.exhibition, scope.code, scope.year):
         if not answers.has(life.plan.id):

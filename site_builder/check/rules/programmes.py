@@ -1,52 +1,53 @@
-"""Programmes: ids unique, pillars known, years plausible, figures where they belong and sourced."""
+"""Programmes: ids unique and stable over the editions, pillars known, years plausible."""
 
-import re
 from collections.abc import Iterator, Mapping
 
+from site_builder.check.figures import year_of
+from site_builder.check.known import Filed
+from site_builder.check.rules.ids import check_ids
 from site_builder.check.rules.plans import earlier_of
 from site_builder.check.scope import Scope
+from site_builder.model.exhibition import Pillar
 from site_builder.model.nearest import nearest
 from site_builder.model.problem import FieldPath, Problem
-from site_builder.model.programme import Indicator
-from site_builder.model.scalars import Plain
-
-_YEAR = re.compile(r"199[0-9]|20[0-9]{2}|2100")
 
 
 def check_programmes(scope: Scope) -> Iterator[Problem]:
     """Judge all achievements and plans of a booth, field by field, so that none hides another."""
-    seen: dict[str, FieldPath] = {}
-    earlier = earlier_of(scope).plans
+    earlier = earlier_of(scope)
     items = list(scope.raw_programmes())
+    yield from check_ids(scope, items)
     for at, raw in items:
-        own = raw.get("id")
-        if isinstance(own, str):
-            if own in seen:
-                line = scope.parsed.places.of_value((*seen[own], "id")).line
-                yield scope.at_value("id-doubled", (*at, "id"), id=own, line=line)
-            seen.setdefault(own, at)
         yield from _check_pillar(scope, at, raw.get("pillar"))
-        yield from _check_year(scope, at, raw, earlier)
-    for at, indicator in scope.all_parts(Indicator):
-        yield from _check_indicator(scope, at, indicator)
-    if not items and not scope.raw("achievements") and not scope.raw("plans"):
+        yield from _check_year(scope, at, raw, earlier.plans)
+        yield from _check_stable(scope, at, raw, earlier.booths)
+    listed = items or scope.raw("achievements") or scope.raw("plans")
+    if not listed and not scope.may_hide(()):
         yield scope.at_key("booth-without-programme", ("achievements",))
 
 
 def _check_pillar(scope: Scope, at: FieldPath, value: object) -> Iterator[Problem]:
-    pillars = [pillar.id for pillar in scope.exhibition.hand_in.pillars]
-    if isinstance(value, str) and value not in pillars:
-        near = nearest(value, pillars) or ""
-        known = ", ".join(pillars)
+    pillars = scope.exhibition.hand_in.pillars
+    ids = [pillar.id for pillar in pillars]
+    if isinstance(value, str) and value not in ids:
+        near = nearest(value, ids) or _by_name(value, pillars)
+        known = ", ".join(ids)
         where = (*at, "pillar")
         yield scope.at_value("pillar-unknown", where, value=value, nearest=near, known=known)
+
+
+def _by_name(value: str, pillars: tuple[Pillar, ...]) -> str:
+    """The id of the pillar whose name was written, in any language; empty if there is none."""
+    names = {words: pillar.id for pillar in pillars for _, words in pillar.name.entries}
+    near = nearest(value, names)
+    return names[near] if near else ""
 
 
 def _check_year(
     scope: Scope, at: FieldPath, raw: Mapping[str, object], earlier: frozenset[str]
 ) -> Iterator[Problem]:
     """An achievement has happened; a plan is still to come, or was one of an earlier edition."""
-    year, target = _year(raw.get("year")), _year(raw.get("target_year"))
+    year, target = year_of(raw.get("year")), year_of(raw.get("target_year"))
     if at[0] == "achievements" and year is not None and year > scope.year:
         where = (*at, "year")
         yield scope.at_value("achievement-in-future", where, value=year, year=scope.year)
@@ -56,29 +57,25 @@ def _check_year(
         yield scope.at_value("plan-in-past", where, value=target, year=scope.year)
 
 
-def _year(value: object) -> int | None:
-    """A year as typed, if it is one; whatever else is told by the model."""
-    return int(value) if isinstance(value, Plain) and _YEAR.fullmatch(value) else None
-
-
-def _check_indicator(scope: Scope, at: FieldPath, indicator: Indicator) -> Iterator[Problem]:
-    wrong = "target" if at[0] == "achievements" else "result"
-    right = "result" if wrong == "target" else "target"
-    if getattr(indicator, wrong) is not None:
-        yield scope.at_key("indicator-misplaced", (*at, wrong), field=wrong, right=right)
-    last = indicator.result or indicator.target
-    if indicator.baseline and last and indicator.baseline.year >= last.year:
-        yield scope.at_value(
-            "indicator-years",
-            (*at, "baseline", "year"),
-            baseline=indicator.baseline.year,
-            last=last.year,
-        )
-    if scope.raw("provenance") == "sample" and not indicator.source:
-        yield scope.at_key("source-missing", (*at, "source"), field="source")
-
-
-def check_sources(scope: Scope) -> Iterator[Problem]:
-    """A sample rests on public pages, so it names them."""
-    if scope.raw("provenance") == "sample" and not scope.raw("sources"):
-        yield scope.at_key("source-missing", ("sources",), field="sources")
+def _check_stable(
+    scope: Scope, at: FieldPath, raw: Mapping[str, object], earlier: tuple[Filed, ...]
+) -> Iterator[Problem]:
+    """The same id is the same programme: it keeps its pillar, and what was achieved stays so."""
+    own, pillar = raw.get("id"), raw.get("pillar")
+    achieved = {one.get("id") for _, one in scope.raw_items("achievements")}
+    if not isinstance(own, str):
+        return
+    for booth in reversed(earlier):
+        before = booth.item(own, "achievements") or booth.item(own, "plans")
+        if before is None:
+            continue
+        ids = [one.id for one in scope.exhibition.hand_in.pillars]
+        old = before.get("pillar")
+        if old != pillar and old in ids and pillar in ids:
+            where = (*at, "pillar")
+            values = {"id": own, "old": old, "new": pillar, "year": booth.year}
+            yield scope.at_value("programme-moved", where, **values)
+        again = at[0] == "plans" and own not in achieved
+        if again and booth.item(own, "achievements") is not None:
+            yield scope.at_value("programme-undone", (*at, "id"), id=own, year=booth.year)
+        return

@@ -169,6 +169,7 @@ INDICATOR = """    indicators:
         better: up
         baseline: {value: 1, year: %s}
         %s: {value: 2, year: 2021}
+        source: https://contoh.go.id/angka
 """
 
 
