@@ -17,7 +17,7 @@ _PIXELS_MOST = 12_000_000
 """Most pixels of a picture that cannot be decoded small: more would cost too much."""
 
 _FLAT = 10.0
-"""Deviation of brightness below which a picture holds nothing that could be sharp."""
+"""Deviation of brightness below which a picture is a plain area, which is neither sharp nor dark."""
 
 _EDGES = ImageFilter.Kernel((3, 3), (0, 1, 0, 1, -4, 1, 0, 1, 0), scale=1, offset=128)
 
@@ -26,14 +26,14 @@ _EDGES = ImageFilter.Kernel((3, 3), (0, 1, 0, 1, -4, 1, 0, 1, 0), scale=1, offse
 class Pixels:
     """Two figures of a photo."""
 
-    sharpness: float | None
-    """Variance of the Laplacian at 640 px; nothing for a picture without shapes."""
+    sharpness: float
+    """Variance of the Laplacian at 640 px."""
     brightness: float
     """Mean of luminance, 0 to 255."""
 
 
 def measure(content: bytes, progressive_most: int = _PIXELS_MOST) -> Pixels | None:
-    """Measure a photo; nothing if it cannot be decoded, or not cheaply enough.
+    """Measure a photo; nothing if it is a plain area, or cannot be decoded cheaply enough.
 
     Args:
         content: the bytes of a photo whose header is sound.
@@ -52,14 +52,13 @@ def measure(content: bytes, progressive_most: int = _PIXELS_MOST) -> Pixels | No
             return None
 
 
-def _measured(opened: Image.Image) -> Pixels:
+def _measured(opened: Image.Image) -> Pixels | None:
     grey = opened.convert("L")
     if grey.width > _SIDE:
         height = max(1, round(grey.height * _SIDE / grey.width))
         grey = grey.resize((_SIDE, height), Image.Resampling.BOX)
     told = ImageStat.Stat(grey)
-    brightness = round(told.mean[0], 1)
     if told.stddev[0] < _FLAT or min(grey.size) < 3:  # noqa: PLR2004 - the kernel's side
-        return Pixels(None, brightness)
+        return None
     edges = grey.filter(_EDGES).crop((1, 1, grey.width - 1, grey.height - 1))
-    return Pixels(round(ImageStat.Stat(edges).var[0], 1), brightness)
+    return Pixels(round(ImageStat.Stat(edges).var[0], 1), round(told.mean[0], 1))
