@@ -17,7 +17,7 @@ _VERSION = 1
 
 _FIGURES = ("sharpness", "brightness")
 
-Figures = Mapping[str, float]
+Figures = Mapping[str, float | None]
 
 
 class PhotoFacts:
@@ -26,8 +26,8 @@ class PhotoFacts:
     def __init__(self, store: Cache | None = None) -> None:
         """Read what the cache holds."""
         self._store = store
-        self._known: dict[str, list[float]] | None = None
-        self._used: dict[str, list[float]] = {}
+        self._known: dict[str, list[float | None]] | None = None
+        self._used: dict[str, list[float | None]] = {}
 
     def of(self, digest: str, content: bytes) -> Figures:
         """Give a photo's figures; those that cannot be had are missing."""
@@ -44,7 +44,7 @@ class PhotoFacts:
         with suppress(MachineFault):
             self._store.put(_ENTRY, payload.encode())
 
-    def _kept(self) -> dict[str, list[float]]:
+    def _kept(self) -> dict[str, list[float | None]]:
         if self._known is None:
             payload = self._store.get(_ENTRY) if self._store else None
             held = {} if payload is None else json.loads(payload)
@@ -52,7 +52,7 @@ class PhotoFacts:
         return self._known
 
 
-def _measured(content: bytes) -> list[float]:
+def _measured(content: bytes) -> list[float | None]:
     from site_builder.load import photo_pixels  # noqa: PLC0415 - Pillow loads with the first photo
 
     pixels = photo_pixels.measure(content)

@@ -16,8 +16,8 @@ _SIDE = 640
 _PIXELS_MOST = 12_000_000
 """Most pixels of a picture that cannot be decoded small: more would cost too much."""
 
-_FLAT = 10.0
-"""Deviation of brightness below which a picture is a plain area, which is neither sharp nor dark."""
+_FLAT, _PLAIN = 10.0, 1.0
+"""Deviation of brightness below which nothing could be sharp, and below which it is no photo."""
 
 _EDGES = ImageFilter.Kernel((3, 3), (0, 1, 0, 1, -4, 1, 0, 1, 0), scale=1, offset=128)
 
@@ -26,8 +26,8 @@ _EDGES = ImageFilter.Kernel((3, 3), (0, 1, 0, 1, -4, 1, 0, 1, 0), scale=1, offse
 class Pixels:
     """Two figures of a photo."""
 
-    sharpness: float
-    """Variance of the Laplacian at 640 px."""
+    sharpness: float | None
+    """Variance of the Laplacian at 640 px; nothing for a picture without shapes."""
     brightness: float
     """Mean of luminance, 0 to 255."""
 
@@ -58,7 +58,10 @@ def _measured(opened: Image.Image) -> Pixels | None:
         height = max(1, round(grey.height * _SIDE / grey.width))
         grey = grey.resize((_SIDE, height), Image.Resampling.BOX)
     told = ImageStat.Stat(grey)
-    if told.stddev[0] < _FLAT or min(grey.size) < 3:  # noqa: PLR2004 - the kernel's side
+    brightness = round(told.mean[0], 1)
+    if told.stddev[0] < _PLAIN:
         return None
+    if told.stddev[0] < _FLAT or min(grey.size) < 3:  # noqa: PLR2004 - the kernel's side
+        return Pixels(None, brightness)
     edges = grey.filter(_EDGES).crop((1, 1, grey.width - 1, grey.height - 1))
-    return Pixels(round(ImageStat.Stat(edges).var[0], 1), round(told.mean[0], 1))
+    return Pixels(round(ImageStat.Stat(edges).var[0], 1), brightness)
