@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from site_builder.check.rules.photos import COVER_WIDTH, WIDTH
+from site_builder.check.rules.photo_files import COVER_WIDTH, WIDTH
 from site_builder.i18n.catalogue import catalogue
 from site_builder.load.tree import load_tree
 from site_builder.model.booth import BoothFile
