@@ -18,10 +18,15 @@ def locale_of(lang: str) -> Locale:
         return Locale.parse("en")
 
 
-@cache
 def number(value: Decimal | float, lang: str) -> str:
     """Write a number with the language's separators, keeping the decimals it was given with."""
-    exact = value if isinstance(value, Decimal) else Decimal(str(value))
+    return _number(str(value), lang)
+
+
+@cache
+def _number(typed: str, lang: str) -> str:
+    """The same for a number as it was typed: 2 and 2.0 are equal, but not written alike."""
+    exact = Decimal(typed)
     decimals = max(0, -int(exact.as_tuple().exponent))
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     return format_decimal(exact, format=pattern, locale=locale_of(lang))

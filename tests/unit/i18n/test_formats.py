@@ -36,3 +36,8 @@ def test_sizes_use_the_largest_fitting_unit():
         size(3_100_000, "id"),
         size(120_000, "id"),
     ]
+
+
+def test_equal_numbers_keep_their_own_decimals():
+    """Whichever is written first."""
+    assert ["2,0", "2"] == [number(Decimal("2.0"), "id"), number(2, "id")]
