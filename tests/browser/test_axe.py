@@ -26,6 +26,7 @@ PAGES = [
     "daerah/kabupaten-penajam-paser-utara/",
     "data/",
     "ikut/",
+    "ikut/formulir/",
     "ikut/penyelenggara/",
     "ikut/peninjau/",
     "ikut/temuan/",
