@@ -117,6 +117,8 @@
     const given = typed.normalize("NFC").trim()
     const same = (words) => words.toLowerCase() === given.toLowerCase()
     const known = f.data.regions.find((one) => one[0] === given || same(one[1]) || same(f.regionLabel(one)))
-    return known ? known[0] : given
+    if (known) return known[0]
+    const short = f.data.regions.filter((one) => same(one[1].slice(one[1].indexOf(" ") + 1)))
+    return short.length === 1 ? short[0][0] : given
   }
 })()

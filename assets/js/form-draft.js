@@ -8,7 +8,7 @@
 
   f.isEmpty = () => {
     const { tree } = f.read()
-    return !Object.keys(tree).some((key) => !["format", "region", "provenance"].includes(key))
+    return !Object.keys(tree).some((key) => !["format", "status", "region", "provenance"].includes(key))
   }
 
   f.mayReplace = () => f.isEmpty() || window.confirm(f.say("replace"))

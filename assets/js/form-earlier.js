@@ -24,8 +24,6 @@
     const ahead = (made.plans ?? []).filter((one) => Number(one.target_year) > year)
     if (ahead.length) made.plans = ahead
     else delete made.plans
-    made.progress = f.duePlans(made, year).map((one) => ({ plan: one.id }))
-    if (!made.progress.length) delete made.progress
     return made
   }
 
@@ -46,7 +44,7 @@
   }
 
   const list = () => {
-    const plans = (f.earlier?.plans ?? []).filter((one) => one.year < f.year())
+    const plans = f.plansBefore(f.root.children.region.read(), f.year())
     const ids = new Map(plans.map((one) => [one.id, one]))
     document.getElementById("formulir-rencana").replaceChildren(...[...ids.values()].map((one) => make("option", { value: one.id }, f.inLanguage(one.title))))
   }
@@ -55,7 +53,7 @@
   const question = () => {
     const { tree } = f.read()
     const asked = new Set((tree.progress ?? []).map((one) => one.plan))
-    const done = new Set((tree.achievements ?? []).map((one) => one.fulfils))
+    const done = new Set((tree.achievements ?? []).flatMap((one) => [one.fulfils, one.id]))
     for (const one of f.duePlans(tree, f.year())) if (!asked.has(one.id) && !done.has(one.id)) f.root.children.progress.add({ plan: one.id })
     for (const item of f.root.children.progress.items) {
       const plan = f.earlier?.plans.findLast((one) => one.id === item.node.children.plan.read())

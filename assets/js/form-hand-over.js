@@ -42,7 +42,7 @@
     place.hidden = true
     if (found.problems.some((one) => one.severity === "error")) return
     const name = `${nameOf(found.tree)}.zip`
-    save(await packed({ ...found, tree: { ...found.tree, status: "ready" } }), name)
+    save(await packed(found), name)
     place.replaceChildren(...stepsOf(name, found.tree))
     place.hidden = false
     place.focus()

@@ -23,6 +23,9 @@
     return { tree, photos, text, problems }
   }
 
+  // A code leads to the page that explains it, in a new window: nothing filled in is lost.
+  f.codeLink = (code) => make("a", { class: "fault__code", href: f.explain.replace("SB000", code), target: "_blank", rel: "noopener" }, code)
+
   const isShown = (node) => f.checked || [...touched].some((one) => node.element?.contains(one))
 
   f.showBeside = (problems) => {
@@ -60,7 +63,7 @@
   const entry = (problem) => {
     const target = f.nodeAt(problem.path).control
     const link = make("a", { href: `#${target?.id ?? ""}`, onclick: (event) => { event.preventDefault(); f.goTo(target) } }, placeOf(problem.path))
-    return make("li", { class: `fault fault--${problem.severity}`, "data-code": problem.code }, link, make("span", { class: "fault__said" }, make("b", {}, problem.code), " ", make("span", { class: "fault__message" }, problem.message)), problem.fix ? make("span", { class: "fault__fix" }, problem.fix) : null)
+    return make("li", { class: `fault fault--${problem.severity}`, "data-code": problem.code }, link, make("span", { class: "fault__said" }, f.codeLink(problem.code), " ", make("span", { class: "fault__message" }, problem.message)), problem.fix ? make("span", { class: "fault__fix" }, problem.fix) : null)
   }
 
   f.showVerdict = (problems) => {

@@ -16,10 +16,13 @@
     })
   }
 
-  const years = (tree, year) => [
+  const years = (tree, year) => {
+    const before = new Set(f.plansBefore(tree.region, year).map((one) => one.id))
+    return [
     ...(tree.achievements ?? []).flatMap((one, at) => (YEAR.test(one.year) && Number(one.year) > year ? [f.told("achievement-in-future", ["achievements", at, "year"], { value: one.year, year })] : [])),
-    ...(tree.plans ?? []).flatMap((one, at) => (YEAR.test(one.target_year) && Number(one.target_year) < year ? [f.told("plan-in-past", ["plans", at, "target_year"], { value: one.target_year, year })] : [])),
-  ]
+    ...(tree.plans ?? []).flatMap((one, at) => (YEAR.test(one.target_year) && Number(one.target_year) < year && !before.has(one.id) ? [f.told("plan-in-past", ["plans", at, "target_year"], { value: one.target_year, year })] : [])),
+    ]
+  }
 
   const figures = (tree) =>
     programmes(tree).flatMap(({ value, path }) =>
@@ -48,10 +51,13 @@
     return found
   }
 
+  const unknown = (value, path) => (value && !f.regionOf(value) ? [f.told("region-unknown", path, { value, nearest: "", name: "", line: "" })] : [])
+
+  const partners = (tree) => programmes(tree).flatMap(({ value, path }) => (value.partners ?? []).flatMap((one, at) => unknown(one.region, [...path, "partners", at, "region"])))
+
   const region = (tree, year) => {
-    if (!tree.region) return []
     const known = f.regionOf(tree.region)
-    if (!known) return [f.told("region-unknown", ["region"], { value: tree.region, nearest: "", name: "" })]
+    if (!known) return unknown(tree.region, ["region"])
     const edition = f.data.editions.find((one) => one.year === year)
     const invited = !edition?.participants.length || edition.participants.includes(tree.region)
     return invited ? [] : [f.told("region-not-invited", ["region"], { code: tree.region, name: known[1], year })]
@@ -59,42 +65,42 @@
 
   const own = (reference) => reference.split("/").at(-1)
 
-  // Plans of earlier editions: known ones, answered ones, and those that are due.
-  const answers = (tree, year) => {
+  // What a booth says of the plans of earlier editions, and which of the due ones it leaves out.
+  const answers = (tree, year, lineOf) => {
     if (f.data.had[tree.region] && f.earlier?.region !== tree.region) return []
-    const plans = (f.earlierOf(tree.region)?.plans ?? []).filter((one) => one.year < year)
-    const known = new Set(plans.map((one) => one.id))
+    const known = new Set(f.plansBefore(tree.region, year).map((one) => one.id))
+    const carried = new Set((tree.achievements ?? []).flatMap((one) => [one.fulfils, one.id]).filter(Boolean).map(own))
+    const told = new Map()
     const found = []
-    const answered = new Set()
-    const fulfilled = new Set()
-    const point = (value, path) => { if (!known.has(own(value))) found.push(f.told("plan-unknown", path, { value, nearest: "" })) }
-    ;(tree.achievements ?? []).forEach((one, at) => {
-      if (!one.fulfils) return
-      point(one.fulfils, ["achievements", at, "fulfils"])
-      answered.add(own(one.fulfils))
-      fulfilled.add(own(one.fulfils))
-    })
+    const point = (field, value, path) => { if (value && !known.has(own(value))) found.push(f.told("plan-unknown", [...path, field], { field, value, nearest: "" })) }
+    ;(tree.achievements ?? []).forEach((one, at) => point("fulfils", one.fulfils, ["achievements", at]))
     ;(tree.progress ?? []).forEach((one, at) => {
-      if (!one.plan) return
-      point(one.plan, ["progress", at, "plan"])
-      if (one.status) answered.add(own(one.plan))
-      if (fulfilled.has(own(one.plan)) && one.status && one.status !== "done") found.push(f.told("progress-contradicts", ["progress", at, "status"], { value: one.status, plan: own(one.plan) }))
+      const path = ["progress", at]
+      point("plan", one.plan, path)
+      const plan = own(one.plan ?? "")
+      if (!plan) return
+      const before = told.get(plan)
+      if (before) found.push(f.told("plan-answered-twice", [...path, "plan"], { plan, line: lineOf([...before[0].path, "plan"]) }))
+      told.set(plan, [...(before ?? []), { path, status: one.status }])
+      const contradicts = carried.has(plan) && known.has(plan) && one.status && one.status !== "done"
+      if (contradicts) found.push(f.told("progress-contradicts", [...path, "status"], { value: one.status, plan }))
     })
-    for (const one of f.duePlans(tree, year)) if (!answered.has(one.id)) found.push(f.told("plan-unanswered", ["progress"], { plan: one.id, target: one.target, year }))
+    if (tree.withdrawn) return found
+    for (const one of f.duePlans(tree, year)) {
+      const said = told.get(one.id)
+      if (carried.has(one.id) || said?.some((answer) => answer.status)) continue
+      const entry = `{plan: ${one.id}, status: running}`
+      const line = said ? "status: running" : tree.progress ? `- ${entry}` : `progress: [${entry}]`
+      found.push(f.told("plan-unanswered", said ? [...said[0].path, "plan"] : ["progress"], { plan: one.id, target: one.target, year, line }))
+    }
     return found
   }
 
-  f.duePlans = (tree, year) => {
-    const earlier = f.earlierOf(tree.region)
-    const closed = new Set((earlier?.closed ?? []).filter((one) => one.year < year).map((one) => one.id))
-    const kept = new Set((tree.plans ?? []).map((one) => one.id))
-    const due = new Map()
-    for (const one of earlier?.plans ?? []) if (one.year < year) due.set(one.id, one)
-    return [...due.values()].filter((one) => one.target <= year && !closed.has(one.id) && !kept.has(one.id))
-  }
+  f.plansBefore = (code, year) => (f.earlierOf(code)?.plans ?? []).filter((one) => one.year < year)
+  f.duePlans = (tree, year) => f.earlierOf(tree.region)?.due[year] ?? []
 
   f.judgeRules = (tree, taken, year, lineOf) => {
-    const found = [...region(tree, year), ...doubled(programmes(tree), lineOf), ...years(tree, year), ...figures(tree), ...photos(tree, taken, lineOf), ...answers(tree, year)]
+    const found = [...region(tree, year), ...partners(tree), ...doubled(programmes(tree), lineOf), ...years(tree, year), ...figures(tree), ...photos(tree, taken, lineOf), ...answers(tree, year, lineOf)]
     if (!programmes(tree).length) found.push(f.told("booth-without-programme", ["achievements"], {}))
     if (tree.provenance === "sample" && !tree.sources) found.push(f.told("source-missing", ["sources"], { field: "sources" }))
     return found

@@ -4,6 +4,7 @@
   const { make } = f
   const mount = document.querySelector("[data-form]")
   f.base = mount.dataset.form
+  f.explain = mount.dataset.explain
   f.receive(JSON.parse(mount.dataset.state))
 
   f.sectionOf = (key) => f.data.sections.find((one) => one.keys.includes(key))?.id

@@ -8,7 +8,7 @@
 
   // Read all; a photo's file is named by its id, so the name is made here.
   f.read = () => {
-    const tree = { format: "1", ...(f.root.read() ?? {}) }
+    const tree = { format: "1", status: "ready", ...(f.root.read() ?? {}) }
     const photos = []
     const names = new Set()
     const list = f.root.children.photos

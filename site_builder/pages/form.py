@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from site_builder.model.codes import CODES
-from site_builder.model.exhibits import Edition, Exhibition
+from site_builder.model.exhibits import Exhibition
 from site_builder.model.page import OutputFile, Page
-from site_builder.pages.form_booth import earlier_by_code, earlier_documents
+from site_builder.pages.form_booth import earlier_by_code, earlier_documents, taking
 from site_builder.pages.form_fields import Schema, form_fields
 from site_builder.pages.view import View, alternates
 
@@ -83,6 +83,7 @@ TOLD = (
     "source-missing",
     "plan-unknown",
     "plan-unanswered",
+    "plan-answered-twice",
     "progress-contradicts",
     "indicator-years",
 )
@@ -103,6 +104,7 @@ def form_pages(view: View) -> Iterator[Page]:
         description=view.words("form.lead"),
         values={
             "join_path": view.urls.top("join"),
+            "problem_path": view.urls.problem("SB000"),
             "state": json.dumps(_state(view.exhibition), separators=(",", ":")),
             "pillars": [
                 {"id": one.id, "icon": one.icon} for one in view.exhibition.hand_in.pillars
@@ -203,12 +205,9 @@ def _state(exhibition: Exhibition) -> dict[str, Any]:
 
 
 def _editions(exhibition: Exhibition) -> list[dict[str, Any]]:
-    """Editions that take hand-ins, newest first; where all are closed, the year to come."""
-    taking = [one for one in reversed(exhibition.editions) if one.hand_in.status != "closed"]
-    if not taking:
-        return [{"year": exhibition.newest.year + 1, "participants": []}]
-    return [_edition(one) for one in taking]
-
-
-def _edition(edition: Edition) -> dict[str, Any]:
-    return {"year": edition.year, "participants": list(edition.hand_in.participants)}
+    made = []
+    for year in taking(exhibition):
+        edition = exhibition.edition_of(year)
+        invited = list(edition.hand_in.participants) if edition else []
+        made.append({"year": year, "participants": invited})
+    return made

@@ -9,9 +9,8 @@ from typing import Any
 
 from site_builder.model.exhibits import Booth, Exhibition
 from site_builder.model.plain import plain_value
-
-CLOSING = {"done", "dropped"}
-"""Answers after which a plan is not asked for again."""
+from site_builder.model.plan_life import due_plans
+from site_builder.model.programme import Plan
 
 
 def earlier_by_code(exhibition: Exhibition) -> dict[str, list[Booth]]:
@@ -26,30 +25,33 @@ def earlier_by_code(exhibition: Exhibition) -> dict[str, list[Booth]]:
 def earlier_documents(exhibition: Exhibition) -> Iterator[tuple[str, dict[str, Any]]]:
     """Slug and document of every region that had a booth."""
     for booths in earlier_by_code(exhibition).values():
-        yield booths[0].slug, _document(booths)
+        yield booths[0].slug, _document(exhibition, booths)
 
 
-def _document(booths: list[Booth]) -> dict[str, Any]:
+def taking(exhibition: Exhibition) -> list[int]:
+    """Years that take hand-ins, newest first; where all are closed, the year to come."""
+    years = [one.year for one in reversed(exhibition.editions) if one.hand_in.status != "closed"]
+    return years or [exhibition.newest.year + 1]
+
+
+def _document(exhibition: Exhibition, booths: list[Booth]) -> dict[str, Any]:
+    code = booths[0].region.code
     return {
-        "region": booths[0].region.code,
+        "region": code,
         "booths": [{"year": booth.year, "booth": _hand_in(booth)} for booth in booths],
-        "plans": [
-            {
-                "id": plan.id,
-                "year": booth.year,
-                "target": plan.target_year,
-                "title": plain_value(plan.title),
-            }
-            for booth in booths
-            for plan in booth.hand_in.plans
-        ],
-        "closed": [
-            {"id": answer.plan.rpartition("/")[2], "year": booth.year}
-            for booth in booths
-            for answer in booth.hand_in.progress
-            if answer.status in CLOSING
-        ],
+        "plans": [_plan(booth.year, plan) for booth in booths for plan in booth.hand_in.plans],
+        "due": {
+            str(year): [
+                _plan(life.booth.year, life.plan) for life in due_plans(exhibition, code, year)
+            ]
+            for year in taking(exhibition)
+        },
     }
+
+
+def _plan(year: int, plan: Plan) -> dict[str, Any]:
+    title = plain_value(plan.title)
+    return {"id": plan.id, "year": year, "target": plan.target_year, "title": title}
 
 
 def _hand_in(booth: Booth) -> dict[str, Any]:
