@@ -69,10 +69,10 @@ class SchemaWords:
         }
 
     def text_examples(self, at: tuple[str, str]) -> list[dict[str, str]]:
-        """One example of a text, in every language of the exhibition that we have words for."""
-        known = [(lang, self._words[lang]) for lang in self.text_languages if lang in self._words]
-        example = {lang: words(self._example_key(at, "text")) for lang, words in known}
-        return [example] if example else []
+        """One example of a text, in every language of the exhibition; in ours where we lack one."""
+        key = self._example_key(at, "text")
+        first = next(iter(self._words.values()))
+        return [{lang: self._words.get(lang, first)(key) for lang in self.text_languages}]
 
     def scalar_examples(self, at: tuple[str, str], form: str, kind: str) -> list[Any]:
         """Examples of a string or number, one a language where they differ."""

@@ -167,3 +167,15 @@ def test_an_exhibition_in_one_language_gets_one_language(exhibition):
 
     assert "Tagline" == tagline["title"]
     assert {"en", "ms"} == set(tagline["properties"])
+
+
+def test_the_editors_settings_map_every_hand_in_to_its_schema():
+    """Also where the first line was lost."""
+    settings = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))
+    mapped = {
+        path: (ROOT / schema).name
+        for schema, pattern in settings["yaml.schemas"].items()
+        for path in ROOT.glob(pattern)
+    }
+
+    assert mapped == {path: f"{path.stem}.schema.json" for path in ROOT.glob("exhibits/**/*.yml")}

@@ -116,3 +116,16 @@ def test_the_regions_own_facts_stand_on_top(scaffold):
     assert "35.77, Jawa Timur" in head
     assert f"{region.population:,}".replace(",", ".") in head
     assert 'region: "35.77"' in scaffold("id")
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_an_exhibition_in_languages_we_lack_is_explained_all_the_same(exhibition_root, lang):
+    """In English, with its own languages to be filled in."""
+    exhibition = load_tree(exhibition_root).exhibition.hand_in
+    schema = hand_in_schema("booth", exhibition.model_copy(update={"languages": ("ms", "jv")}))
+    region = packaged_register().regions["35.77"]
+    text = booth_text(NewBooth(region, 2022, schema, "x", ("ms", "jv")), catalogue(lang))
+
+    assert "tagline:\n  ms:\n  # jv:\n" in text
+    assert "## Tagline (" in text
+    assert "#     title:\n#       ms: A waste bank in every ward\n" in text
