@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from site_builder.i18n.formats import day, number
+from site_builder.i18n.formats import day
 from site_builder.model.booth import Topic
 from site_builder.model.exhibits import Booth, Edition
 from site_builder.model.page import Page
 from site_builder.model.photo import BoothPhoto
-from site_builder.model.register import Region
 from site_builder.pages.card import row
+from site_builder.pages.facts import facts_of, facts_source
 from site_builder.pages.kin import partnership_values
 from site_builder.pages.locator import locator
 from site_builder.pages.ornament import band_path, cloth_path
@@ -56,6 +56,7 @@ def _booth_page(view: View, edition: Edition, booth: Booth, stands: Mapping[str,
         "picture": picture(view, cover, SIZES_STAGE, eager=True) if cover else None,
         "cover_note": _caption(view, cover) if cover else None,
         "facts": facts_of(view, booth.region),
+        "facts_source": facts_source(view),
         "locator": locator(view, booth.region),
         "panels": [_panel(view, booth, pillar.id) for pillar in view.exhibition.hand_in.pillars],
         "challenges": [_topic(view, one) for one in booth.hand_in.challenges],
@@ -144,21 +145,6 @@ def _untranslated(view: View, booth: Booth) -> bool:
     for topic in (*hand_in.challenges, *hand_in.potentials):
         texts.extend((topic.title, topic.description))
     return any(text is not None and text.get(view.lang) is None for text in texts)
-
-
-def facts_of(view: View, region: Region) -> list[dict[str, str]]:
-    """Area and population from the register."""
-    register = view.exhibition.register
-    facts = []
-    if region.area_km2 is not None:
-        area = f"{number(round(region.area_km2), view.lang)} km²"
-        facts.append({"name": view.words("booth.area"), "value": area})
-    if region.population is not None:
-        date = register.population_date
-        key = "booth.population-end" if date.endswith("s2") else "booth.population"
-        name = view.words(key, year=date[:4])
-        facts.append({"name": name, "value": number(region.population, view.lang)})
-    return facts
 
 
 def _panel(view: View, booth: Booth, pillar_id: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from site_builder.model.programme import Achievement
 from site_builder.model.register import Region
 from site_builder.model.ties import partner_regions
 from site_builder.pages.awarded import awards_of, category
-from site_builder.pages.booth import facts_of
+from site_builder.pages.facts import facts_of, facts_source
 from site_builder.pages.kin import partnership_values
 from site_builder.pages.ornament import band_path, cloth_path
 from site_builder.pages.programme import source_values
@@ -49,6 +49,7 @@ def _region_page(view: View, region: Region) -> Page:
         "cloth": cloth_path(region),
         "band": band_path(region),
         "facts": facts_of(view, region),
+        "facts_source": facts_source(view),
         "stands": [_stand(view, booth) for _, booth in reversed(booths)],
         "programmes": _programmes(view, [booth for _, booth in booths]),
         "awards": _awards(view, region),
