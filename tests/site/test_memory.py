@@ -121,7 +121,8 @@ def test_what_can_be_chosen_is_counted(told):
     assert 8 == len(lines)
     for at, field in enumerate(tree.xpath("//form[@data-choose]//select")):
         counts = {
-            one.get("value"): one.text_content().rpartition(" (")[2].rstrip(")") for one in field[1:]
+            one.get("value"): one.text_content().rpartition(" (")[2].rstrip(")")
+            for one in field[1:]
         }
         values = [line[at] for line in lines]
         assert {value: str(values.count(value)) for value in set(values)} == counts
@@ -155,7 +156,9 @@ def test_without_an_address_there_is_no_feed(own_site):
 def test_programmes_are_tied_both_ways(told, prefix):
     """The same idea, and the partner that is a region: each side leads to the other."""
     before, _ = told
-    follower = page(before, f"{prefix}2024/kota-surakarta").xpath("//*[@id='capaian-layanan-surakarta']")[0]
+    follower = page(before, f"{prefix}2024/kota-surakarta").xpath(
+        "//*[@id='capaian-layanan-surakarta']"
+    )[0]
     model = page(before, f"{prefix}2024/kota-madiun").xpath("//*[@id='capaian-layanan-terpadu']")[0]
 
     assert follower.xpath(".//a[contains(@href, 'kota-madiun/#capaian-layanan-terpadu')]")
@@ -191,7 +194,9 @@ def test_changes_begin_with_the_second_edition(told):
         held = json.loads((before / "data" / "v1" / year / "changes.json").read_text())
         assert int(year) == held["to"]
     tree = page(before, "en/2023/perubahan")
-    assert {"new", "changed", "no longer shown"} == set(tree.xpath("//span[contains(@class, 'turn ')]/text()"))
+    assert {"new", "changed", "no longer shown"} == set(
+        tree.xpath("//span[contains(@class, 'turn ')]/text()")
+    )
 
 
 def test_answering_the_plans_of_a_region_turns_them_on_every_page(tmp_path):
@@ -206,14 +211,23 @@ def test_answering_the_plans_of_a_region_turns_them_on_every_page(tmp_path):
     head, plans, sources = old.partition("plans:")[0], old.partition("plans:")[2], ""
     plans, _, sources = plans.rpartition("\nsources:")
     given = ("late", "dropped", "running", "done", "late", "done")
-    answers = "".join(f"  - {{plan: {name}, status: {one}}}\n" for name, one in zip(PPU, given, strict=True))
-    later = plans.replace("target_year: 2023", "target_year: 2026").replace("id: serbu-gass", "id: baru")
+    answers = "".join(
+        f"  - {{plan: {name}, status: {one}}}\n" for name, one in zip(PPU, given, strict=True)
+    )
+    later = plans.replace("target_year: 2023", "target_year: 2026").replace(
+        "id: serbu-gass", "id: baru"
+    )
     text = f"{head}plans:{later}\nprogress:\n{answers}sources:{sources}"
     (year / "kabupaten-penajam-paser-utara" / "booth.yml").write_text(text)
     site = built(root, tmp_path / "situs")
 
     words = {
-        "": {"late": "Terlambat", "dropped": "Dihentikan", "running": "Berjalan", "done": "Selesai"},
+        "": {
+            "late": "Terlambat",
+            "dropped": "Dihentikan",
+            "running": "Berjalan",
+            "done": "Selesai",
+        },
         "en/": {"late": "Late", "dropped": "Dropped", "running": "Running", "done": "Done"},
     }
     for prefix, said in words.items():
@@ -241,7 +255,9 @@ def test_every_figure_of_a_region_leads_to_its_source(real_site):
         for kind, where in kinds.items():
             for one in tree.xpath(where):
                 seen[kind] += 1
-                assert one.xpath(".//a[starts-with(@href, 'http') and contains(@rel, 'nofollow')]"), (name, kind)
+                assert one.xpath(
+                    ".//a[starts-with(@href, 'http') and contains(@rel, 'nofollow')]"
+                ), (name, kind)
 
     assert all(seen.values()), seen
 
