@@ -27,6 +27,12 @@ BYTES_MOST = 1_000_000
 LONGEST = 60_000
 """Characters; a comment takes 65,536."""
 TEXT_MOST = 2_000
+SCORES_MOST, ACTIONS_MOST = 5, 3
+"""Booths whose completeness is told, and next steps of each."""
+
+TEXT_SHORT = 300
+"""Characters of a booth's name or of a next step."""
+
 PAGES_MOST = 30
 """Pages of a hundred comments that are searched for ours."""
 
@@ -39,15 +45,16 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 
-Problem = Mapping[str, Any]
+Line = Mapping[str, Any]
+"""One object of the artifact: a problem, or the score of a booth."""
 
 
 class HostileError(Exception):
-    """The artifact is not what the check makes. Raised by: `problems_in`."""
+    """The artifact is not what the check makes. Raised by: `lines_in`."""
 
 
-def problems_in(archive: bytes) -> list[Problem]:
-    """Read the problems out of the artifact.
+def lines_in(archive: bytes) -> list[Line]:
+    """Read problems and scores out of the artifact.
 
     Raises: HostileError if anything about it is not as the check leaves it.
     """
@@ -64,7 +71,9 @@ def problems_in(archive: bytes) -> list[Problem]:
         raise HostileError from fault
 
 
-def _judged(one: object) -> Problem:
+def _judged(one: object) -> Line:
+    if isinstance(one, dict) and one.get("kind") == "score":
+        return _judged_score(one)
     if not isinstance(one, dict) or one.get("severity") not in _SEVERITIES:
         raise HostileError
     if not isinstance(one.get("code"), str) or not _CODE.fullmatch(one["code"]):
@@ -76,34 +85,45 @@ def _judged(one: object) -> Problem:
     return one
 
 
-def escaped(text: str) -> str:
+def _judged_score(one: dict[str, Any]) -> Line:
+    points, actions = one.get("points"), one.get("actions")
+    if not isinstance(one.get("booth"), str) or type(points) not in (int, type(None)):
+        raise HostileError
+    if not isinstance(actions, list) or not all(isinstance(action, str) for action in actions):
+        raise HostileError
+    return one
+
+
+def escaped(text: str, most: int = TEXT_MOST) -> str:
     """Cut a text, take away what nobody sees and what it would mean as HTML."""
     text = _HIDDEN.sub("", text)
-    text = text if len(text) <= TEXT_MOST else text[: TEXT_MOST - 3] + "..."
+    text = text if len(text) <= most else text[: most - 3] + "..."
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def inert(text: str) -> str:
+def inert(text: str, most: int = TEXT_MOST) -> str:
     """Take away what the text would mean as Markdown, HTML, mention or address; one line.
 
     A mention survives backslash and entity; only a character in between stops it (skara#1548).
     """
-    broken = _LINKED.sub("\\1\u2060", escaped(" ".join(text.split())))
+    broken = _LINKED.sub("\\1\u2060", escaped(" ".join(text.split()), most))
     return _ACTIVE.sub(r"\\\1", broken)
 
 
-def render(problems: Iterable[Problem] | None, run: Mapping[str, Any]) -> str:
+def render(found: Iterable[Line] | None, run: Mapping[str, Any]) -> str:
     """Write the comment.
 
     Args:
-        problems: what the check found; None if its result could not be read.
+        found: problems and scores; None if the check's result could not be read.
         run: `workflow_run` of the event.
     """
     log = f"[hasil pemeriksaan]({run['html_url']})"
     lines = [MARKER, "### Hasil pemeriksaan Pameran", ""]
     passed = run["conclusion"] == "success"
-    listed = sorted(problems or (), key=lambda one: (one["file"], one.get("line") or 0))
-    if problems is None or (not listed and not passed):
+    scores = [one for one in found or () if one.get("kind") == "score"]
+    problems = [one for one in found or () if one.get("kind") != "score"]
+    listed = sorted(problems, key=lambda one: (one["file"], one.get("line") or 0))
+    if found is None or (not listed and not passed):
         lines.append(f"Pemeriksaan tidak selesai. Sebabnya tertulis di {log}; panitia membantu.")
     elif not listed:
         lines.append(f"Tidak ada temuan. {_PREVIEW.format(log=log)}")
@@ -111,7 +131,7 @@ def render(problems: Iterable[Problem] | None, run: Mapping[str, Any]) -> str:
         lines += _found(listed, log)
         if passed:
             lines.append(_PREVIEW.format(log=log))
-    lines += ["", _FOOT.format(log=log)]
+    lines += [*_completeness(scores), "", _FOOT.format(log=log)]
     return "\n".join(lines) + "\n"
 
 
@@ -126,7 +146,7 @@ _FOOT = (
 )
 
 
-def _found(listed: list[Problem], log: str) -> list[str]:
+def _found(listed: list[Line], log: str) -> list[str]:
     errors = sum(one["severity"] == "error" for one in listed)
     lines = [f"**Galat: {errors}, peringatan: {len(listed) - errors}.** {_ADVICE}"]
     length = done = 0
@@ -135,7 +155,7 @@ def _found(listed: list[Problem], log: str) -> list[str]:
         for one in group:
             entry = _entry(one)
             length += len(entry)
-            if length > LONGEST - 2_000:
+            if length > LONGEST - 8_000:
                 left = len(listed) - done
                 return [*lines, "", f"Dan {left} temuan lain; semuanya ada di {log}.", ""]
             lines.append(entry)
@@ -143,7 +163,22 @@ def _found(listed: list[Problem], log: str) -> list[str]:
     return [*lines, ""]
 
 
-def _entry(one: Problem) -> str:
+def _completeness(scores: list[Line]) -> list[str]:
+    if not scores:
+        return []
+    lines = ["", "#### Kelengkapan", ""]
+    for one in scores[:SCORES_MOST]:
+        if one["points"] is None:
+            lines.append(
+                f"- {inert(one['booth'], TEXT_SHORT)}: dihitung setelah galatnya diperbaiki."
+            )
+            continue
+        lines.append(f"- **{inert(one['booth'], TEXT_SHORT)}: {one['points']} dari 100.**")
+        lines += [f"  1. {inert(action, TEXT_SHORT)}" for action in one["actions"][:ACTIONS_MOST]]
+    return [*lines, "", "Nilai ini hanya untuk Anda dan peninjau; tidak tampil di pameran."]
+
+
+def _entry(one: Line) -> str:
     place = f", baris {one['line']}" if one.get("line") else ""
     entry = f"- **{_SEVERITIES[one['severity']]} {one['code']}**{place}<br>{inert(one['message'])}"
     if one.get("fix"):
@@ -184,14 +219,14 @@ def pulls_of(repository: str, run: Mapping[str, Any]) -> list[Mapping[str, Any]]
     return found
 
 
-def artifact_of(repository: str, run: Mapping[str, Any]) -> list[Problem] | None:
+def artifact_of(repository: str, run: Mapping[str, Any]) -> list[Line] | None:
     """The problems that the check left; None if there are none that can be trusted to be that."""
     path = f"repos/{repository}/actions/runs/{run['id']}/artifacts?per_page=100"
     named = [one for one in json.loads(ask(path))["artifacts"] if one["name"] == ARTIFACT]
     if len(named) != 1 or named[0]["expired"] or named[0]["size_in_bytes"] > BYTES_MOST:
         return None
     try:
-        return problems_in(ask(f"repos/{repository}/actions/artifacts/{named[0]['id']}/zip"))
+        return lines_in(ask(f"repos/{repository}/actions/artifacts/{named[0]['id']}/zip"))
     except HostileError:
         return None
 

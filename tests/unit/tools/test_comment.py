@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 
 import pytest
@@ -27,6 +28,14 @@ PROBLEM = {
     "message": "Foto tidak ada.",
     "fix": "file: photos/taman.jpg",
 }
+SCORE = {
+    "kind": "score",
+    "file": "exhibits/2022/kota-madiun/booth.yml",
+    "booth": "Kota Madiun 2022",
+    "points": 39,
+    "criteria": [],
+    "actions": ["Tambahkan foto; kini ada 0"],
+}
 HOSTILE = (
     "@org/team #12 GH-3 https://evil.example www.evil.example <img src=//evil.example onerror=x> "
     "[click](https://evil.example) ![x](http://evil.example/p.png) <!-- --> `code` **b** :smile: "
@@ -50,8 +59,8 @@ def packed(*lines, name="problems.jsonl"):
 
 def test_problems_are_read(comment):
     """One object a line."""
-    assert [PROBLEM] == comment.problems_in(packed(json.dumps(PROBLEM)))
-    assert [] == comment.problems_in(packed())
+    assert [PROBLEM] == comment.lines_in(packed(json.dumps(PROBLEM)))
+    assert [] == comment.lines_in(packed())
 
 
 @pytest.mark.parametrize(
@@ -70,13 +79,17 @@ def test_problems_are_read(comment):
         packed(json.dumps({**PROBLEM, "message": None})),
         packed(json.dumps({**PROBLEM, "fix": ["x"]})),
         packed(json.dumps({**PROBLEM, "file": 4})),
+        packed(json.dumps({**SCORE, "points": "39"})),
+        packed(json.dumps({**SCORE, "points": True})),
+        packed(json.dumps({**SCORE, "actions": [4]})),
+        packed(json.dumps({**SCORE, "booth": None})),
     ],
-    ids=range(13),
+    ids=range(17),
 )
 def test_what_is_not_as_the_check_leaves_it_is_refused(comment, archive):
     """No zip, another file, a bomb, depth, wrong shapes: all of it or nothing."""
     with pytest.raises(comment.HostileError):
-        comment.problems_in(archive)
+        comment.lines_in(archive)
 
 
 def test_the_comment_names_each_fault_at_its_line(comment):
@@ -93,7 +106,8 @@ def test_the_comment_names_each_fault_at_its_line(comment):
 def test_hostile_words_are_only_words(comment):
     """No link, picture, mention, markup or hidden character survives Markdown."""
     hostile = {**PROBLEM, "file": HOSTILE, "message": HOSTILE, "fix": f"{HOSTILE}\n\n</pre>*x*"}
-    text = comment.render([hostile], RUN)
+    score = {**SCORE, "booth": HOSTILE, "actions": [HOSTILE]}
+    text = comment.render([hostile, score], RUN)
     html = MarkdownIt("gfm-like", {"linkify": False}).render(text)
 
     assert 1 == html.count("<a ") == html.count(RUN["html_url"])
@@ -101,10 +115,19 @@ def test_hostile_words_are_only_words(comment):
     assert "<code>code" not in html
     assert "<em>x" not in html
     assert "\u202e" not in text
-    before_remedy = text.split("<pre>")[0]
+    before_remedy = re.sub(r"<pre>.*</pre>", "", text)
     for live in ("@org", "#12", "GH-3", "https://evil", "www.evil", ":smile:"):
         assert live not in before_remedy, live
     assert 1 == text.count("</pre>")
+
+
+def test_completeness_is_told_with_what_to_do_next(comment):
+    """For booths that can be scored; the others are told when."""
+    text = comment.render([SCORE, {**SCORE, "booth": "Kota Tegal 2022", "points": None}], RUN)
+
+    assert "**Kota Madiun 2022: 39 dari 100.**" in text
+    assert "  1. Tambahkan foto; kini ada 0" in text
+    assert "Kota Tegal 2022: dihitung setelah" in text
 
 
 def test_a_remedy_can_be_copied_as_it_is(comment):
@@ -116,7 +139,9 @@ def test_a_remedy_can_be_copied_as_it_is(comment):
 
 def test_a_long_list_is_cut_where_a_comment_would_overflow(comment):
     """It says how many are left and where."""
-    text = comment.render([{**PROBLEM, "message": "x" * 1_500}] * 200, RUN)
+    text = comment.render(
+        [{**PROBLEM, "message": "x" * 1_500}] * 200 + [{**SCORE, "booth": "y" * 5_000}] * 90, RUN
+    )
 
     assert len(text) < 65_536
     assert "temuan lain" in text
