@@ -14,14 +14,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from site_builder.store.states import tree_digest, youngest
+from site_builder.store.states import SETTLED_NS, tree_digest, youngest
 
 _INPUTS = ("exhibits", "assets", "docs/guide", "mkdocs.yml")
 _ENVIRONMENT = ("PAMERAN_LOCALE", "SOURCE_DATE_EPOCH")
 _JAKARTA_AHEAD = 7 * 3600
 """Seconds from UTC to Asia/Jakarta, where the day that opens sealed awards begins."""
-_SETTLED = 100_000_000
-"""Nanoseconds after which two writes to a file cannot have the same time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ def notes_of(arguments: Sequence[str]) -> Notes:
 
 def note_answer(notes: Notes, out: str, answer: Answer) -> None:
     """Write down a good build, unless an input is so young that its next change might not show."""
-    if youngest(notes.inputs) > notes.started - _SETTLED:
+    if youngest(notes.inputs) > notes.started - SETTLED_NS:
         return
     held = {
         "state": notes.state,

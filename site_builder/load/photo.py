@@ -1,22 +1,25 @@
 """One declared photo: its place inside the booth's folder, then what its header says (R7).
 
 Only a plain file inside the folder is opened; pixels are decoded by `photo_facts` only.
-Imports: model, store (by `load.photo_facts`).
+Imports: model, store (by `load.photo_facts` and `load.photo_seen`).
 """
 
 import hashlib
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from site_builder.load.files import entries_of, is_plain_folder, read_regular
 from site_builder.load.photo_facts import PhotoFacts
+from site_builder.load.photo_seen import PhotosSeen
 from site_builder.model.codes import problem
 from site_builder.model.photo import PhotoFile
 from site_builder.model.problem import FieldPath, Problem, Span
 
 PIXELS_MOST = 89_000_000
+_MEGABYTE = 1_000_000
 _PIXELS_TOLD = "89 Mpx"
 _FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 _PLAIN_NAME = re.compile(r"[^/\\:\x00-\x1f]+(/[^/\\:\x00-\x1f]+)*")
@@ -33,8 +36,8 @@ def load_photo(
     root: Path,
     folder: str,
     file: str,
-    where: tuple[Span, FieldPath, int],
-    facts: PhotoFacts | None = None,
+    where: tuple[Callable[[], Span], FieldPath, int],
+    known: tuple[PhotoFacts, PhotosSeen] | None = None,
 ) -> PhotoFile | Problem:
     """Judge one declared photo by its file's header; measure it where its figures are asked for.
 
@@ -42,24 +45,32 @@ def load_photo(
         root: the project's folder.
         folder: POSIX path of the booth's folder from the root.
         file: path of the photo as declared, from the booth's folder.
-        where: span and field path of the declaration, and the size limit in MB.
-        facts: figures of photos; without them no pixel is decoded.
+        where: span (asked for only if there is something to tell) and field path of the
+            declaration, and the size limit in MB.
+        known: figures of photos, without which no pixel is decoded, and files seen before.
     """
     span, at, most = where
+    path = f"{folder}/{file}"
     fault = _path_fault(root, folder, file)
     if fault is not None:
         name, values = fault
-        return problem(name, span, at, file=file, **values)
-    opened = read_regular(root, f"{folder}/{file}", most * 1_000_000)
+        return problem(name, span(), at, file=file, **values)
+    state = known[1].state(root / path) if known else None
+    seen = known[1].of(path, state) if known else None
+    if seen is not None and seen.bytes <= most * _MEGABYTE:
+        return seen
+    opened = read_regular(root, path, most * _MEGABYTE)
     if opened.content is None:
         name = _CANNOT.get(opened.problem.name if opened.problem else "", "photo-path")
-        return problem(name, span, at, file=file, most=f"{most} MB")
-    judged = _judged(f"{folder}/{file}", opened.content, (span, at, file))
-    if facts is None or isinstance(judged, Problem):
+        return problem(name, span(), at, file=file, most=f"{most} MB")
+    judged = _judged(path, opened.content, (span, at, file))
+    if known is None or isinstance(judged, Problem):
         return judged
-    figures = facts.of(judged.digest, opened.content)
+    figures = known[0].of(judged.digest, opened.content)
     sharpness, brightness = figures.get("sharpness"), figures.get("brightness")
-    return replace(judged, sharpness=sharpness, brightness=brightness)
+    photo = replace(judged, sharpness=sharpness, brightness=brightness)
+    known[1].keep(photo, state)
+    return photo
 
 
 def _path_fault(root: Path, folder: str, file: str) -> tuple[str, dict[str, str]] | None:
@@ -87,7 +98,9 @@ def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def _judged(path: str, content: bytes, where: tuple[Span, FieldPath, str]) -> PhotoFile | Problem:
+def _judged(
+    path: str, content: bytes, where: tuple[Callable[[], Span], FieldPath, str]
+) -> PhotoFile | Problem:
     """Judge a photo's bytes."""
     from site_builder.load import photo_header  # noqa: PLC0415 - Pillow loads with the first photo
 
@@ -95,14 +108,14 @@ def _judged(path: str, content: bytes, where: tuple[Span, FieldPath, str]) -> Ph
     try:
         header = photo_header.read_header(content)
     except photo_header.PhotoTooLargeError:
-        return problem("photo-too-large", span, at, file=file, most=_PIXELS_TOLD)
+        return problem("photo-too-large", span(), at, file=file, most=_PIXELS_TOLD)
     except photo_header.PhotoUnreadableError:
-        return problem("photo-unreadable", span, at, file=file)
+        return problem("photo-unreadable", span(), at, file=file)
     width, height = header.size
     if header.kind != _FORMATS[Path(path).suffix.lower()]:
-        return problem("photo-mismatched", span, at, file=file, format=header.kind)
+        return problem("photo-mismatched", span(), at, file=file, format=header.kind)
     if width * height > PIXELS_MOST or min(header.size) < 1:
-        return problem("photo-too-large", span, at, file=file, most=_PIXELS_TOLD)
+        return problem("photo-too-large", span(), at, file=file, most=_PIXELS_TOLD)
     if header.orientation in _SIDEWAYS:
         width, height = height, width
     return PhotoFile(

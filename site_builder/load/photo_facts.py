@@ -15,6 +15,9 @@ _RECIPE = "recipe"
 _VERSION = 1
 """Grows with every change of what is measured, so that older figures are not taken for new ones."""
 
+_MOST = 50_000
+"""Photos whose figures are kept, the latest ones; about 100 bytes each."""
+
 _FIGURES = ("sharpness", "brightness")
 
 Figures = Mapping[str, float | None]
@@ -37,10 +40,15 @@ class PhotoFacts:
         return dict(zip(_FIGURES, self._used[digest], strict=False))
 
     def save(self) -> None:
-        """Write down what was used; a cache that cannot be written is done without."""
-        if self._store is None or self._used.keys() == (self._known or {}).keys():
+        """Write down what is new; a cache that cannot be written is done without.
+
+        Photos that were not asked for stay known: their files did not change (`load.photo_seen`).
+        """
+        if self._store is None or self._used.keys() <= self._kept().keys():
             return
-        payload = json.dumps({_RECIPE: _VERSION, **self._used}, separators=(",", ":"))
+        every = list({**self._kept(), **self._used}.items())
+        held = dict(every[-_MOST:])
+        payload = json.dumps({_RECIPE: _VERSION, **held}, separators=(",", ":"))
         with suppress(MachineFault):
             self._store.put(_ENTRY, payload.encode())
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from site_builder.load.closing import load_closing
@@ -18,6 +19,7 @@ from site_builder.load.hand_in import load_hand_in, load_known
 from site_builder.load.kept import KeptValues
 from site_builder.load.photo import load_photo
 from site_builder.load.photo_facts import PhotoFacts
+from site_builder.load.photo_seen import PhotosSeen
 from site_builder.load.register import load_register
 from site_builder.load.words import load_words
 from site_builder.model.booth import BoothFile, Photo
@@ -46,7 +48,7 @@ class _Walk:
     photo_mb: int
     register: Register | None
     kept: KeptValues | None
-    facts: PhotoFacts
+    known: tuple[PhotoFacts, PhotosSeen]
     problems: list[Problem] = field(default_factory=list)
     parsed: dict[str, Parsed[HandIn]] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
@@ -91,15 +93,16 @@ def load_tree(root: Path, cache: Cache | None = None) -> Loaded:
     """Read all of `exhibits/` below the root; what the cache holds is not parsed again."""
     with _uncollected():
         kept = KeptValues(cache) if cache else None
-        facts = PhotoFacts(cache)
-        loaded = _load(root, kept, facts)
-        facts.save()
+        photos = (PhotoFacts(cache), PhotosSeen(cache))
+        loaded = _load(root, kept, photos)
+        for memory in photos:
+            memory.save()
         if kept is not None:
             kept.save()
         return loaded
 
 
-def _load(root: Path, kept: KeptValues | None, facts: PhotoFacts) -> Loaded:
+def _load(root: Path, kept: KeptValues | None, known: tuple[PhotoFacts, PhotosSeen]) -> Loaded:
     parsed, problems, text = load_exhibition(root)
     whole = parsed.whole if parsed else None
     words, word_problems = load_words(root)
@@ -111,7 +114,7 @@ def _load(root: Path, kept: KeptValues | None, facts: PhotoFacts) -> Loaded:
         settings.photo_mb,
         register,
         kept,
-        facts,
+        known,
         [*problems, *word_problems, *register_problems],
     )
     if parsed is not None:
@@ -241,8 +244,8 @@ def _photos(walk: _Walk, folder: str, parsed: Parsed[HandIn]) -> tuple[BoothPhot
         if not isinstance(file, str):
             continue
         place: FieldPath = ("photos", index, "file")
-        where = (parsed.places.of_value(place), place, walk.photo_mb)
-        judged = load_photo(walk.root, folder, file, where, walk.facts)
+        where = (partial(parsed.places.of_value, place), place, walk.photo_mb)
+        judged = load_photo(walk.root, folder, file, where, walk.known)
         if isinstance(judged, Problem):
             walk.problems.append(judged)
             continue

@@ -10,6 +10,9 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from stat import S_ISDIR
 
+SETTLED_NS = 100_000_000
+"""After so many nanoseconds a second write to a file cannot have the time of the first."""
+
 State = tuple[int, ...]
 """Mode, size in bytes, time of content and of entry in ns, number of the file."""
 

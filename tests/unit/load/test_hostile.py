@@ -120,7 +120,7 @@ def test_an_unreadable_folder_is_no_crash(exhibition_root, monkeypatch):
 def photo(tmp_path, name, content):
     (tmp_path / "stan" / "photos").mkdir(parents=True)
     (tmp_path / "stan" / "photos" / name).write_bytes(content)
-    return load_photo(tmp_path, "stan", f"photos/{name}", (Span("b.yml"), (), 15))
+    return load_photo(tmp_path, "stan", f"photos/{name}", (lambda: Span("b.yml"), (), 15))
 
 
 def test_a_phones_multi_picture_is_a_photo(tmp_path):

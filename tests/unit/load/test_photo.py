@@ -11,7 +11,7 @@ from site_builder.load.photo import load_photo
 from site_builder.model.photo import PhotoFile
 from site_builder.model.problem import Span
 
-WHERE = (Span("booth.yml", 1, 1), ("photos", 0, "file"), 1)
+WHERE = (lambda: Span("booth.yml", 1, 1), ("photos", 0, "file"), 1)
 
 
 @pytest.fixture
