@@ -20,6 +20,7 @@ from site_builder.check.rules.photos import check_photos
 from site_builder.check.rules.plans import check_plans
 from site_builder.check.rules.programmes import check_programmes
 from site_builder.check.rules.references import check_references
+from site_builder.check.rules.samples import check_samples
 from site_builder.check.rules.texts import check_texts
 from site_builder.check.scope import Scope
 from site_builder.model.loaded import Loaded
@@ -39,6 +40,7 @@ BOOTH_RULES: tuple[Rule, ...] = (
     check_photo_files,
     check_photo_words,
     check_texts,
+    check_samples,
     check_other_region,
 )
 EDITION_RULES: tuple[Rule, ...] = (

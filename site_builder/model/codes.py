@@ -118,6 +118,7 @@ CODES: Mapping[str, tuple[str, Severity]] = {
     "text-in-capitals": ("SB510", _WARNING),
     "text-with-html": ("SB511", _WARNING),
     "region-other-named": ("SB512", _WARNING),
+    "text-of-sample": ("SB520", _WARNING),
     "link-form": ("SB601", _ERROR),
     "source-missing": ("SB602", _ERROR),
     "link-in-text": ("SB603", _WARNING),

@@ -193,14 +193,17 @@ class _Writer:
             return "false"
         if "enum" in field:
             return str(field["enum"][0])
-        if field.get("x-form") == "year":
-            return str(self.year(at))
+        form = str(field.get("x-form"))
+        known = {"year": str(self.year(at)), "region-code": f'"{self.booth.region.code}"'}
+        return known.get(form) or self.example(field)
+
+    def example(self, field: Schema) -> str:
+        """The example of a string or number, in the contributor's language."""
         examples = field["examples"]
         index = list(self.booth.schema["x-words"]).index(self.words.lang) if examples[1:] else 0
         example = examples[index]
-        if field.get("x-form") == "day-form":
-            return str(example)
-        return _quoted(example) if isinstance(example, str) else str(example)
+        plain = field.get("x-form") == "day-form" or not isinstance(example, str)
+        return str(example) if plain else _quoted(example)
 
     def year(self, at: tuple[str, ...]) -> int:
         """A year that fits the edition: before it, of it, or due after it."""

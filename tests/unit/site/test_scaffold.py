@@ -96,6 +96,7 @@ def test_what_is_ready_passes_the_check_once_its_mark_is_gone(scaffold, load_boo
     own = {"photo-missing", "plan-unknown"}  # a sample photo and a sample plan are not there
 
     assert set() == {one.name for one in problems if one.severity == "error"} - own
+    assert "text-of-sample" in {one.name for one in problems}
 
 
 def test_the_models_programmes_are_explained(scaffold):
