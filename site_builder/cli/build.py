@@ -41,6 +41,11 @@ def command(words: Catalogue) -> click.Command:
     @click.option("--portable", is_flag=True, help=words("cli.build.portable"))
     @click.option("--jobs", type=click.IntRange(1, 64), help=words("cli.build.jobs"))
     @click.option("--keep-going", is_flag=True, help=words("cli.build.keep-going"))
+    @click.option(
+        "--sealed",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help=words("cli.build.sealed"),
+    )
     def run_build(**given: Any) -> int:  # noqa: ANN401 - click hands over what the options say
         return _build(words_for(given["locale"], given["root"]), given)
 
@@ -67,6 +72,7 @@ def _build(words: Catalogue, given: dict[str, Any]) -> int:
         portable=given["portable"],
         jobs=given["jobs"] or default_jobs(),
         keep_going=given["keep_going"],
+        sealed=given["sealed"],
     )
     progress = Progress(words)
     try:

@@ -20,6 +20,7 @@ from site_builder.cli.report import (
 )
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.load.tree import load_tree
+from site_builder.site.today import today
 from site_builder.store.cache import Cache
 from site_builder.store.errors import MachineFault
 
@@ -62,7 +63,7 @@ def _check(words: Catalogue, given: dict[str, Any]) -> int:
     # Without a usable exhibition.yml no rule can judge a booth: then its faults are told as well.
     problems = tuple(
         one
-        for one in check(loaded)
+        for one in check(loaded, today(os.environ))
         if not wanted
         or any(_within(one.span.file, folder) for folder in wanted)
         or (loaded.exhibition is None and not one.span.file.endswith("/booth.yml"))

@@ -93,6 +93,8 @@ CODES: Mapping[str, tuple[str, Severity]] = {
     "closing-missing": ("SB332", _WARNING),
     "closing-unusable": ("SB333", _ERROR),
     "closing-outdated": ("SB334", _WARNING),
+    "sealed-edition-unknown": ("SB335", _ERROR),
+    "sealed-award-unknown": ("SB336", _ERROR),
     "photo-missing": ("SB401", _ERROR),
     "photo-unreadable": ("SB402", _ERROR),
     "photo-path": ("SB403", _ERROR),

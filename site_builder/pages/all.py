@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from site_builder.model.page import Page
 from site_builder.pages.awards import awards_pages
 from site_builder.pages.booth import booth_pages
+from site_builder.pages.certificate import certificate_pages
 from site_builder.pages.changes import changes_pages
 from site_builder.pages.collaborations import collaborations_pages
 from site_builder.pages.faults import fault_pages
@@ -28,6 +29,7 @@ KINDS: tuple[Callable[[View], Iterable[Page]], ...] = (
     pillar_pages,
     province_pages,
     awards_pages,
+    certificate_pages,
     region_pages,
     plans_pages,
     changes_pages,

@@ -7,7 +7,8 @@ from site_builder.i18n.formats import day
 from site_builder.model.edition import Award, Winner
 from site_builder.model.exhibits import Edition
 from site_builder.model.page import Page
-from site_builder.pages.awarded import category, honours
+from site_builder.model.register import Region
+from site_builder.pages.awarded import awards_of, category, honours, winner_values
 from site_builder.pages.ornament import frame_path
 from site_builder.pages.programme import source_values
 from site_builder.pages.stands import Stand, stands_of
@@ -55,23 +56,6 @@ def _plaque(
 
 
 def _award(view: View, edition: Edition, award: Award) -> dict[str, Any]:
-    register = view.exhibition.register.regions
-    winners = []
-    for winner in award.winners:
-        region = register.get(winner.region)
-        if region is None:
-            continue
-        booth = edition.booth_of(region.code)
-        winners.append(
-            {
-                "name": region.name,
-                "province": region.province.name,
-                "path": view.urls.booth(booth) if booth else view.urls.region(region),
-                "frame": frame_path(region),
-                "source": source_values(winner.source) if winner.source else None,
-                "reason": view.said(winner.reason) if winner.reason else None,
-            }
-        )
     waits = not award.winners and award.announce
     return {
         "id": award.id,
@@ -81,7 +65,7 @@ def _award(view: View, edition: Edition, award: Award) -> dict[str, Any]:
         "honour": award.kind != "participation",
         "category": category(view, award),
         "year": str(award.year),
-        "winners": winners,
+        "winners": winner_values(view, edition, award),
         "note": view.said(award.note) if award.note else None,
         "source": source_values(award.source) if award.source else None,
         "announce": view.words("award.announce", day=day(award.announce, view.lang))
@@ -100,7 +84,8 @@ def _edition_page(view: View, edition: Edition) -> Page:
         "hall_path": view.urls.hall(edition),
         "plaques": wall,
         "lead": view.counted("award.lead", len(wall), year=edition.year),
-        "awards": awards,
+        "cells": [award for award in awards if len(award["winners"]) == 1],
+        "lists": [award for award in awards if len(award["winners"]) != 1],
         "sources": _sources(edition),
         "all_path": view.urls.top("awards"),
     }
@@ -141,8 +126,44 @@ def _all_years_page(view: View) -> Page:
         template="awards_all.html",
         title=view.words("award.all-title"),
         description=view.words("award.all-lead"),
-        values={"years": years, "lead": view.words("award.all-lead")},
+        values={"years": years, "regions": _regions(view), "lead": view.words("award.all-lead")},
         key=key,
         alternates=alternates(view, key, frozenset(view.exhibition.languages)),
         section="awards",
     )
+
+
+def _regions(view: View) -> list[dict[str, Any]]:
+    """Who won what and since when: every awarded region by code, its awards by year."""
+    editions = view.exhibition.editions
+    codes = {
+        winner.region
+        for edition in editions
+        for award in edition.hand_in.awards
+        for winner in award.winners
+    }
+    register = view.exhibition.register.regions
+    return [_region(view, register[code]) for code in sorted(codes & register.keys())]
+
+
+def _region(view: View, region: Region) -> dict[str, Any]:
+    won = [
+        (award, edition)
+        for edition in view.exhibition.editions
+        for award in awards_of(edition, region.code)
+    ]
+    won.sort(key=lambda one: one[0].year)
+    return {
+        "name": region.name,
+        "province": region.province.name,
+        "path": view.urls.region(region),
+        "since": str(won[0][0].year),
+        "awards": [
+            {
+                "kind": view.words(f"award.kind.{award.kind}", year=award.year),
+                "category": category(view, award),
+                "path": view.urls.certificate(edition, award.id, region),
+            }
+            for award, edition in won
+        ],
+    }

@@ -127,6 +127,7 @@ def _awards(view: View, region: Region) -> list[dict[str, Any]]:
                     "category": category(view, award),
                     "reason": view.said(winner.reason) if winner.reason else None,
                     "source": source_values(source) if source else None,
+                    "certificate": view.urls.certificate(edition, award.id, region),
                 }
             )
     return sorted(found, key=lambda one: one["year"], reverse=True)

@@ -63,6 +63,10 @@ class Urls:
         """The awards of an edition."""
         return self.of(f"{edition.year}/{self._word('awards')}/")
 
+    def certificate(self, edition: Edition, award_id: str, region: Region) -> str:
+        """The sheet to print for one winner of an award."""
+        return self.of(f"{edition.year}/{self._word('awards')}/{award_id}/{region.slug}/")
+
     def tour(self, edition: Edition, tour_id: str) -> str:
         """A guided tour of an edition."""
         return self.of(f"{edition.year}/{self._word('tour')}/{tour_id}/")

@@ -26,6 +26,7 @@ ORDER = (
     "guide",
     "form",
     "faults",
+    "certificate",
     "wide",
     "print",
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from site_builder.check.run import check
+from site_builder.check.run import check, has_errors
 from site_builder.load.tree import load_outline, load_tree
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.loaded import Loaded
@@ -19,6 +19,7 @@ from site_builder.site.keep import blocking, keep_going
 from site_builder.site.lock import output_lock
 from site_builder.site.pictures import Pictures, plan_pictures, write_pictures
 from site_builder.site.publish import Selection, publish
+from site_builder.site.sealed import with_sealed
 from site_builder.site.standing import remember_site, standing_site
 from site_builder.site.swap import (
     MARKER,
@@ -57,6 +58,8 @@ class Request:
     portable: bool = False
     jobs: int = 1
     keep_going: bool = False
+    sealed: Path | None = None
+    """Winners from outside the repository."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +84,12 @@ def build(request: Request, talk: Talk) -> Outcome:
     with early_frame(request) as frame:
         loaded = load_tree(request.root, Cache(request.cache / "load"))
         talk.begin("check")
-        problems = check(loaded, today(request.environment))
+        loaded, told = with_sealed(loaded, request.sealed, request.root)
+        problems = (*check(loaded, today(request.environment)), *told)
         errors = blocking(loaded, problems, request.selection.years)
         exhibition, left_out = keep_going(loaded, errors)
-        if exhibition is None or (errors and not request.keep_going):
+        blocked = has_errors(told) if request.keep_going else bool(errors)
+        if exhibition is None or blocked:
             return Outcome(loaded, problems)
         shown = publish(exhibition, request.selection, today(request.environment))
         if not shown.editions or frame is None:

@@ -18,6 +18,8 @@ PAGES = [
     "2022/provinsi/jawa-tengah/",
     "2022/penghargaan/",
     "penghargaan/",
+    "2022/penghargaan/terbaik-society/kota-yogyakarta/",
+    "penghargaan/",
     "daerah/kabupaten-demak/",
     "rencana/",
     "kerja-sama/",

@@ -27,10 +27,11 @@ def check_awards(scope: Scope) -> Iterator[Problem]:
         yield from _check_sealed(scope, at, raw, listed)
         for index, winner in enumerate(listed):
             if isinstance(winner, Mapping):
-                yield from _check_winner(scope, (*at, "winners", index), winner)
+                yield from check_winner(scope, (*at, "winners", index), winner)
 
 
-def _check_winner(scope: Scope, at: FieldPath, raw: Mapping[str, object]) -> Iterator[Problem]:
+def check_winner(scope: Scope, at: FieldPath, raw: Mapping[str, object]) -> Iterator[Problem]:
+    """Judge one winner: its region is registered, its programme stands in the region's booth."""
     code, programme = raw.get("region"), raw.get("programme")
     yield from check_region(scope, (*at, "region"), code)
     region = scope.exhibition.register.regions.get(code) if isinstance(code, str) else None
