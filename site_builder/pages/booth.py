@@ -5,26 +5,23 @@ from typing import Any
 
 from site_builder.i18n.formats import day
 from site_builder.model.booth import Topic
+from site_builder.model.exhibition import Pillar
 from site_builder.model.exhibits import Booth, Edition
 from site_builder.model.page import Page
-from site_builder.model.photo import BoothPhoto
+from site_builder.model.programme import Achievement
 from site_builder.pages.card import row
 from site_builder.pages.facts import facts_of, facts_source
+from site_builder.pages.gallery import caption, gallery
 from site_builder.pages.kin import partnership_values
 from site_builder.pages.locator import locator
-from site_builder.pages.ornament import band_path, cloth_path
-from site_builder.pages.picture import SIZES_SHOT, SIZES_STAGE, picture
+from site_builder.pages.onward import alike_values, neighbours
+from site_builder.pages.ornament import band_path
+from site_builder.pages.picture import SIZES_STAGE, picture
 from site_builder.pages.programme import programme_values, source_values
 from site_builder.pages.rich import plain_of, rich_said
 from site_builder.pages.stands import Stand, stands_of
 from site_builder.pages.trace import trace_of
 from site_builder.pages.view import View, alternates
-
-LICENCE_LINKS = {
-    "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/",
-    "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
-}
 
 
 def booth_pages(view: View) -> Iterator[Page]:
@@ -54,16 +51,17 @@ def _booth_page(view: View, edition: Edition, booth: Booth, stands: Mapping[str,
         "vision": rich_said(view, booth.hand_in.vision) if booth.hand_in.vision else None,
         "sample": booth.hand_in.provenance == "sample",
         "picture": picture(view, cover, SIZES_STAGE, eager=True) if cover else None,
-        "cover_note": _caption(view, cover) if cover else None,
+        "cover_note": caption(view, cover) if cover else None,
         "facts": facts_of(view, booth.region),
         "facts_source": facts_source(view),
         "locator": locator(view, booth.region),
-        "panels": [_panel(view, booth, pillar.id) for pillar in view.exhibition.hand_in.pillars],
+        "panels": [_panel(view, edition, booth, one) for one in view.exhibition.hand_in.pillars],
+        "quick_wins": _quick_wins(view, booth),
         "challenges": [_topic(view, one) for one in booth.hand_in.challenges],
         "potentials": [_topic(view, one) for one in booth.hand_in.potentials],
         "trace": trace_of(view, booth),
         "partnerships": partnership_values(view, booth.region.code),
-        "photos": [_shot(view, one) for one in booth.photos if one is not cover],
+        "photos": gallery(view, booth),
         "documents": [
             {"title": view.said(one.title), **source_values(one.url)}
             for one in booth.hand_in.documents
@@ -81,7 +79,8 @@ def _booth_page(view: View, edition: Edition, booth: Booth, stands: Mapping[str,
             for other in view.exhibition.editions
             if other.year != booth.year and (found := other.booth_of(booth.region.code))
         ],
-        "neighbours": _neighbours(view, edition, stands, stand),
+        "neighbours": neighbours(view, edition, stands, stand),
+        "alike": alike_values(view, edition, booth, stands),
     }
     return Page(
         path=view.urls.booth(booth),
@@ -147,34 +146,36 @@ def _untranslated(view: View, booth: Booth) -> bool:
     return any(text is not None and text.get(view.lang) is None for text in texts)
 
 
-def _panel(view: View, booth: Booth, pillar_id: str) -> dict[str, Any]:
-    pillar = next(one for one in view.exhibition.hand_in.pillars if one.id == pillar_id)
+def _panel(view: View, edition: Edition, booth: Booth, pillar: Pillar) -> dict[str, Any]:
     return {
         "id": pillar.id,
         "icon": pillar.icon,
         "name": view.said(pillar.name),
+        "path": view.urls.pillar(edition, pillar.id),
         "done": [programme_values(view, booth, one) for one in booth.achievements_in(pillar.id)],
         "planned": [programme_values(view, booth, one) for one in booth.plans_in(pillar.id)],
     }
 
 
+def _quick_wins(view: View, booth: Booth) -> list[dict[str, Any]]:
+    """Quick wins set apart: what each is called, and where it is told below."""
+    pillars = {one.id: one for one in view.exhibition.hand_in.pillars}
+    return [
+        {
+            "pillar": one.pillar,
+            "icon": pillars[one.pillar].icon,
+            "name": view.said(pillars[one.pillar].name),
+            "title": view.said(one.title),
+            "part": f"{'capaian' if isinstance(one, Achievement) else 'rencana'}-{one.id}",
+        }
+        for one in booth.hand_in.programmes
+        if one.quick_win
+    ]
+
+
 def _topic(view: View, one: Topic) -> dict[str, Any]:
     text = rich_said(view, one.description) if one.description else None
     return {"title": view.said(one.title), "text": text}
-
-
-def _caption(view: View, photo: BoothPhoto) -> dict[str, Any]:
-    declared = photo.declared
-    return {
-        "caption": view.said(declared.caption) if declared.caption else None,
-        "credit": view.said(declared.credit),
-        "licence": view.words(f"licence.{declared.licence}"),
-        "licence_link": LICENCE_LINKS.get(declared.licence, ""),
-    }
-
-
-def _shot(view: View, photo: BoothPhoto) -> dict[str, Any]:
-    return {"picture": picture(view, photo, SIZES_SHOT), **_caption(view, photo)}
 
 
 def _contact(view: View, booth: Booth) -> dict[str, Any] | None:
@@ -186,26 +187,6 @@ def _contact(view: View, booth: Booth) -> dict[str, Any] | None:
         "email": contact.email,
         "website": source_values(contact.website) if contact.website else None,
     }
-
-
-def _neighbours(
-    view: View, edition: Edition, stands: Mapping[str, Stand], stand: Stand
-) -> dict[str, Any]:
-    found = {}
-    before = stand.previous if stand.previous != stand.next else None
-    for side, code in (("previous", before), ("next", stand.next)):
-        booth = edition.booth_of(code) if code else None
-        found[side] = (
-            {
-                "name": booth.region.name,
-                "path": view.urls.booth(booth),
-                "label": stands[booth.region.code].label,
-                "cloth": cloth_path(booth.region),
-            }
-            if booth
-            else None
-        )
-    return found
 
 
 def _structured(view: View, booth: Booth) -> dict[str, object]:

@@ -6,6 +6,7 @@ from typing import Any
 from site_builder.i18n.formats import number
 from site_builder.model.exhibits import Booth
 from site_builder.model.programme import Achievement, Indicator, Measurement, Plan
+from site_builder.pages.charts import slope
 from site_builder.pages.kin import kin_values, partner_values
 from site_builder.pages.memory import memory_of
 from site_builder.pages.plan_state import life_values
@@ -13,7 +14,6 @@ from site_builder.pages.rich import host_of, rich_said
 from site_builder.pages.view import View
 
 _PERCENT = {"%", "persen", "percent", "per cent"}
-_WIDTH, _TOP, _BASE = 260, 18.0, 100.0
 
 
 def programme_values(view: View, booth: Booth, one: Achievement | Plan) -> dict[str, Any]:
@@ -71,7 +71,7 @@ def figure(view: View, value: Decimal, unit: str) -> str:
 def _indicator(view: View, one: Indicator) -> dict[str, Any]:
     unit = one.unit.in_(view.lang)[0]
     last = one.result or one.target
-    known = [each for each in (one.baseline, last) if each is not None]
+    known = [each for each in (one.baseline, one.result, one.target) if each is not None]
     return {
         "name": view.said(one.name),
         "figures": [
@@ -82,7 +82,7 @@ def _indicator(view: View, one: Indicator) -> dict[str, Any]:
             }
             for each in known
         ],
-        "slope": _slope(known) if len(known) > 1 else None,
+        "slope": slope(known),
         "change": _change(view, one, last, unit),
         "source": source_values(one.source) if one.source else None,
     }
@@ -92,18 +92,6 @@ def _kind(one: Indicator, each: Measurement) -> str:
     if each is one.baseline:
         return "indicator.baseline"
     return "indicator.result" if each is one.result else "indicator.target"
-
-
-def _slope(figures: list[Measurement]) -> dict[str, str]:
-    """Heights of two figures on a zero base, for the drawing; none below the base is drawn."""
-    values = [float(each.value) for each in figures]
-    low, high = min(0.0, *values), max(0.0, *values)
-    span = (high - low) or 1.0
-
-    def at(value: float) -> str:
-        return f"{_BASE - (value - low) / span * (_BASE - _TOP):.1f}"
-
-    return {"from": at(values[0]), "to": at(values[1]), "base": at(0.0)}
 
 
 def _change(view: View, one: Indicator, last: Measurement | None, unit: str) -> str:

@@ -20,6 +20,7 @@ ORDER = (
     "awards",
     "hall",
     "booth",
+    "onward",
     "map",
     "pages",
     "memory",

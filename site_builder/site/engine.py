@@ -20,6 +20,7 @@ from typing import Any
 
 from site_builder.model.page import OutputFile
 from site_builder.site.engine_config import EngineConfig
+from site_builder.site.strip import Used, stripped, used_in
 from site_builder.store.errors import MachineFault
 
 FRAME_FOLDER = Path(__file__).parent.parent / "theme" / "frame"
@@ -189,13 +190,14 @@ def _read_output(out: Path, wanted: EngineInput) -> Engine:
         held = json.loads((out / path / "index.html").read_text(encoding="utf-8"))
         html = _CODE.sub(r'\1 tabindex="0">', held["html"])
         guide[path] = GuidePage(held["title"], held["description"], html)
+    used = used_in([*frames.values(), *(page.html for page in guide.values())])
     files = [
-        OutputFile(f"assets/stylesheets/{sheet.name}", _without_map(sheet.read_bytes()))
+        OutputFile(f"assets/stylesheets/{sheet.name}", _fitted(sheet, used))
         for sheet in sorted((out / "assets" / "stylesheets").glob("*.css"))
     ]
     return Engine(frames, guide, tuple(files))
 
 
-def _without_map(sheet: bytes) -> bytes:
-    """Drop the note that names a source map we do not ship."""
-    return re.sub(rb"/\*# sourceMappingURL=[^*]*\*/\s*$", b"", sheet)
+def _fitted(sheet: Path, used: Used) -> bytes:
+    """A style sheet without unused rules and without the note that names a source map."""
+    return stripped(sheet.read_text(encoding="utf-8"), used).encode()

@@ -16,7 +16,7 @@ from site_builder.site.engine_config import EngineConfig
 from site_builder.store.cache import Cache
 
 _MADE_BY = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Pygments", "Jinja2")
-_FORMAT = 1
+_FORMAT = 2
 
 
 def engine_key(config: EngineConfig, wanted: EngineInput) -> str:
