@@ -51,6 +51,7 @@ def home_pages(view: View) -> Iterator[Page]:
         "awards_path": view.urls.awards(awarded) if awarded else "",
         "plaques": plaques(view, awarded) if awarded else [],
         "numbers": _numbers(view),
+        "form_path": view.urls.form(),
         "join_path": view.urls.top("join"),
         "cloths": [cloth_path(booth.region) for booth in edition.open_booths[:4]],
     }
