@@ -3,7 +3,7 @@
   const f = window.formulir
   const YEAR = /^(199[0-9]|20[0-9]{2}|2100)$/
 
-  const programmes = (tree) => ["achievements", "plans"].flatMap((name) => (tree[name] ?? []).map((value, at) => ({ value, path: [name, at] })))
+  f.programmes = (tree) => ["achievements", "plans"].flatMap((name) => (tree[name] ?? []).map((value, at) => ({ value, path: [name, at] })))
 
   const doubled = (items, lineOf) => {
     const seen = new Map()
@@ -24,17 +24,6 @@
     ]
   }
 
-  const figures = (tree) =>
-    programmes(tree).flatMap(({ value, path }) =>
-      (value.indicators ?? []).flatMap((one, at) => {
-        const where = [...path, "indicators", at]
-        const first = one.baseline?.year
-        const last = (one.result ?? one.target)?.year
-        const found = YEAR.test(first) && YEAR.test(last) && Number(first) >= Number(last) ? [f.told("indicator-years", [...where, "baseline", "year"], { baseline: first, last })] : []
-        if (tree.provenance === "sample" && !one.source) found.push(f.told("source-missing", [...where, "source"], { field: "source" }))
-        return found
-      }))
-
   const photos = (tree, taken, lineOf) => {
     const all = tree.photos ?? []
     const limits = f.data.limits
@@ -53,7 +42,7 @@
 
   const unknown = (value, path) => (value && !f.regionOf(value) ? [f.told("region-unknown", path, { value, nearest: "", name: "", line: "" })] : [])
 
-  const partners = (tree) => programmes(tree).flatMap(({ value, path }) => (value.partners ?? []).flatMap((one, at) => unknown(one.region, [...path, "partners", at, "region"])))
+  const partners = (tree) => f.programmes(tree).flatMap(({ value, path }) => (value.partners ?? []).flatMap((one, at) => unknown(one.region, [...path, "partners", at, "region"])))
 
   const region = (tree, year) => {
     const known = f.regionOf(tree.region)
@@ -100,8 +89,8 @@
   f.duePlans = (tree, year) => f.earlierOf(tree.region)?.due[year] ?? []
 
   f.judgeRules = (tree, taken, year, lineOf) => {
-    const found = [...region(tree, year), ...partners(tree), ...doubled(programmes(tree), lineOf), ...years(tree, year), ...figures(tree), ...photos(tree, taken, lineOf), ...answers(tree, year, lineOf)]
-    if (!programmes(tree).length) found.push(f.told("booth-without-programme", ["achievements"], {}))
+    const found = [...region(tree, year), ...partners(tree), ...doubled(f.programmes(tree), lineOf), ...years(tree, year), ...f.judgeFigures(tree, year), ...f.judgeReading(tree), ...photos(tree, taken, lineOf), ...answers(tree, year, lineOf)]
+    if (!f.programmes(tree).length) found.push(f.told("booth-without-programme", ["achievements"], {}))
     if (tree.provenance === "sample" && !tree.sources) found.push(f.told("source-missing", ["sources"], { field: "sources" }))
     return found
   }

@@ -7,11 +7,9 @@ judged, not the file's text: YAML escapes can spell any character.
 import re
 import unicodedata
 
-_REFUSED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e"
-    "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
-    "\ud800-\udfff\U000e0000-\U000e0fff]"
-)
+from site_builder.model.reading import UNSEEN
+
+_REFUSED = re.compile(UNSEEN)
 _JOINER = re.compile("[\u200c\u200d]")
 _MARKS_MOST = 4
 """Marks above or below one letter; no writing piles up more."""

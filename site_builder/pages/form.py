@@ -11,6 +11,15 @@ from typing import Any
 from site_builder.model.codes import CODES
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.page import OutputFile, Page
+from site_builder.model.reading import (
+    CAMERA_NAME,
+    CAPITALS,
+    FILE_NAME,
+    IDLE_WORDS,
+    SHOUT_LETTERS,
+    SHOUT_WORDS,
+    UNSEEN,
+)
 from site_builder.pages.form_booth import earlier_by_code, earlier_documents, taking
 from site_builder.pages.form_fields import Schema, form_fields
 from site_builder.pages.view import View, alternates
@@ -29,6 +38,8 @@ SCRIPTS = (
     "values",
     "check",
     "rules",
+    "figures",
+    "reading",
     "report",
     "yaml",
     "zip",
@@ -86,6 +97,14 @@ TOLD = (
     "plan-answered-twice",
     "progress-contradicts",
     "indicator-years",
+    "figure-in-future",
+    "figure-unsourced",
+    "indicator-direction",
+    "character-refused",
+    "text-in-capitals",
+    "photo-alt-idle",
+    "photo-alt-repeats",
+    "photo-alt-untranslated",
 )
 """Problems that a browser can see; the scripts name them, the words are those of `check`."""
 
@@ -176,6 +195,7 @@ def _language(view: View, schema: Schema) -> dict[str, Any]:
             "photo_mb": hand_in.limits.photo_mb,
             "widths": _PHOTO_WIDTHS,
         },
+        "reading": _reading(),
         "email": hand_in.intake.email,
         "draft": f"pameran.formulir.{hand_in.short_name.in_(exhibition.first_language)[0]}",
         "schema": SCHEMA_LINE,
@@ -185,6 +205,19 @@ def _language(view: View, schema: Schema) -> dict[str, Any]:
             for key, said in view.words.words.items()
             if key.startswith("form.js.")
         },
+    }
+
+
+def _reading() -> dict[str, Any]:
+    """How a text must read, for the scripts."""
+    return {
+        "unseen": UNSEEN,
+        "file": FILE_NAME,
+        "camera": CAMERA_NAME,
+        "idle": IDLE_WORDS,
+        "capitals": CAPITALS,
+        "letters": SHOUT_LETTERS,
+        "words": SHOUT_WORDS,
     }
 
 

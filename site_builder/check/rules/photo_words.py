@@ -5,42 +5,13 @@ from collections.abc import Iterator, Mapping
 
 from site_builder.check.scope import Scope
 from site_builder.model.problem import FieldPath, Problem
+from site_builder.model.reading import CAMERA_NAME, FILE_NAME, IDLE_WORDS
 
 _TOLD_LEAST = 10
 """Characters below which an alt text is too short anyway, and told so."""
 
-_FILE = re.compile(r"\S+\.(jpe?g|png|webp|gif|heic)", re.IGNORECASE)
-_CAMERA = re.compile(r"(img|dsc[nf]?|pxl|dcim|wa|whatsapp|screenshot|vid)[\W_]*\d*", re.IGNORECASE)
-_IDLE = frozenset(
-    {
-        "foto",
-        "photo",
-        "gambar",
-        "image",
-        "picture",
-        "pic",
-        "illustration",
-        "ilustrasi",
-        "dokumentasi",
-        "documentation",
-        "kegiatan",
-        "activity",
-        "of",
-        "the",
-        "dari",
-        "our",
-        "kami",
-        "logo",
-        "sampul",
-        "cover",
-        "alt",
-        "text",
-        "teks",
-        "alternatif",
-        "judul",
-    }
-)
-"""Words that tell nothing of what a photo shows."""
+_FILE = re.compile(FILE_NAME, re.IGNORECASE)
+_CAMERA = re.compile(CAMERA_NAME, re.IGNORECASE)
 
 
 def check_photo_words(scope: Scope) -> Iterator[Problem]:
@@ -76,4 +47,4 @@ def _is_idle(words: str, raw: Mapping[str, object]) -> bool:
     if _FILE.fullmatch(text) or text in {raw.get("file"), raw.get("id")}:
         return True
     bare = [one for one in re.split(r"[\s_-]+", text.casefold()) if not one.strip(".").isdigit()]
-    return all(one.strip(".,:;()") in _IDLE or _CAMERA.fullmatch(one) for one in bare)
+    return all(one.strip(".,:;()") in IDLE_WORDS or _CAMERA.fullmatch(one) for one in bare)

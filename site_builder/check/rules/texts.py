@@ -7,10 +7,7 @@ from site_builder.check.scope import Scope
 from site_builder.check.texts import Said, texts_of
 from site_builder.model.nearest import nearest
 from site_builder.model.problem import Problem
-
-_LETTERS_LEAST, _WORDS_LEAST = 12, 3
-_CAPITALS = 0.7
-"""Share of capital letters from which a text shouts; names of programmes are often acronyms."""
+from site_builder.model.reading import CAPITALS, SHOUT_LETTERS, SHOUT_WORDS
 
 _SHOWN = 200
 """Characters of a corrected text that is offered."""
@@ -45,12 +42,12 @@ def check_texts(scope: Scope) -> Iterator[Problem]:
 
 
 def _shouts(words: str) -> bool:
-    if words[1:2].islower() or words[2:3].islower() or len(words) < _LETTERS_LEAST:
+    if words[1:2].islower() or words[2:3].islower() or len(words) < SHOUT_LETTERS:
         return False
     letters = [one for one in words if one.isalpha()]
     capitals = sum(one.isupper() for one in letters)
-    enough = len(letters) >= _LETTERS_LEAST and len(words.split()) >= _WORDS_LEAST
-    return enough and capitals >= _CAPITALS * len(letters)
+    enough = len(letters) >= SHOUT_LETTERS and len(words.split()) >= SHOUT_WORDS
+    return enough and capitals >= CAPITALS * len(letters)
 
 
 def _check_html(scope: Scope, said: Said) -> Iterator[Problem]:

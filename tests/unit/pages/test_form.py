@@ -6,7 +6,7 @@ import re
 import pytest
 
 from site_builder.check.rules.photo_files import COVER_WIDTH, WIDTH
-from site_builder.i18n.catalogue import catalogue
+from site_builder.i18n.catalogue import catalogue, packaged_words, placeholders
 from site_builder.load.tree import load_tree
 from site_builder.model.booth import BoothFile
 from site_builder.opendata.schema import hand_in_schema
@@ -108,6 +108,22 @@ def test_scripts_name_only_words_and_problems_that_are_handed_over(files):
     assert set(re.findall(r'f\.told\("([a-z-]+)"', text)) <= set(TOLD)
     for name, _ in SECTIONS:
         assert f"lead-{name}" in data["words"]
+
+
+def test_problems_get_every_value_that_their_words_need():
+    """What a script gives with a problem fills all places of its message and remedy."""
+    text = "".join((PACKAGED / "js" / f"form-{name}.js").read_text() for name in SCRIPTS)
+    words = packaged_words("id")
+    calls = re.findall(r'f\.told\("([a-z-]+)",[^{]*(?:`[^`]*`[^{]*)*\{([^}]*)\}', text)
+
+    assert len(calls) > 20
+    for name, given in calls:
+        values = {one.split(":")[0].strip() for one in given.split(",")}
+        for part in ("message", "fix", "fix-blind"):
+            said = words.get(f"problem.{name}.{part}", "")
+            if part == "fix" and "nearest" in values and '""' in given:
+                continue  # without a guess it is the blind remedy that is shown
+            assert placeholders(said) <= values, (name, part)
 
 
 def test_the_register_is_handed_over_once(files):
