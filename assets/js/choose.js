@@ -47,7 +47,7 @@
       if (field.value) address.searchParams.set(field.name, field.value)
       else address.searchParams.delete(field.name)
     }
-    history.replaceState(null, "", address)
+    try { history.replaceState(null, "", address) } catch { /* a file system has no addresses to keep */ }
   }
 
   const read = () => {

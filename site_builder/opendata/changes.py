@@ -1,24 +1,26 @@
 """changes.json: what changed between editions - all of them in brief, and one edition in full."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
 from site_builder.model.edition_diff import BoothChange, EditionDiff, ProgrammeChange, compare
 from site_builder.model.exhibits import Edition, Exhibition
 from site_builder.model.plain import plain_value
+from site_builder.model.plan_life import PlanLife
 from site_builder.model.programme import Achievement
 from site_builder.opendata.plain import head
 from site_builder.opendata.plans import plan_changes
 
 
-def changes(exhibition: Exhibition) -> dict[str, Any]:
+def changes(exhibition: Exhibition, lives: Sequence[PlanLife]) -> dict[str, Any]:
     """Changes of every pair of neighbouring editions in brief, and every word on a plan."""
     return {
         **head(exhibition),
         "changes": [
             _brief(compare(before, after)) for before, after in pairwise(exhibition.editions)
         ],
-        "plans": plan_changes(exhibition),
+        "plans": plan_changes(lives),
     }
 
 

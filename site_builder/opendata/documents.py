@@ -9,6 +9,7 @@ from site_builder.model.edition import Award
 from site_builder.model.exhibits import Booth, Edition, Exhibition
 from site_builder.model.page import OutputFile
 from site_builder.model.plain import plain_value
+from site_builder.model.plan_life import lives_over
 from site_builder.opendata.changes import changes, edition_changes
 from site_builder.opendata.plain import head
 from site_builder.opendata.plans import plans
@@ -37,8 +38,9 @@ def documents(exhibition: Exhibition) -> Iterator[OutputFile]:
     for before, after in pairwise(exhibition.editions):
         content = edition_changes(exhibition, before, after)
         yield json_file(f"{after.year}/changes.json", content)
-    yield json_file("plans.json", plans(exhibition))
-    yield json_file("changes.json", changes(exhibition))
+    lives = lives_over(exhibition.editions)
+    yield json_file("plans.json", plans(exhibition, lives))
+    yield json_file("changes.json", changes(exhibition, lives))
 
 
 def _exhibition(exhibition: Exhibition) -> dict[str, Any]:

@@ -1,35 +1,26 @@
 """plans.json: every plan and what became of it, with each dated word and its evidence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.plain import plain_value
-from site_builder.model.plan_life import PlanLife, Step, lives_over
+from site_builder.model.plan_life import PlanLife, Step
 from site_builder.opendata.plain import head
 
 
-def plans(exhibition: Exhibition) -> dict[str, Any]:
+def plans(exhibition: Exhibition, lives: Sequence[PlanLife]) -> dict[str, Any]:
     """All plans, by region code, then in the order of first listing."""
-    return {
-        **head(exhibition),
-        "plans": [_plan(life) for life in lives_over(exhibition.editions)],
-    }
+    return {**head(exhibition), "plans": [_plan(life) for life in lives]}
 
 
-def plan_changes(exhibition: Exhibition) -> list[dict[str, Any]]:
+def plan_changes(lives: Sequence[PlanLife]) -> list[dict[str, Any]]:
     """Every word on a plan after its first listing, by year, region code and programme."""
-    lives = lives_over(exhibition.editions)
     found = [(step.year, life, step) for life in lives for step in life.steps[1:]]
     return [
         {"region": life.region.code, "programme": life.plan.id, **_step(step)}
         for _, life, step in sorted(found, key=lambda one: (one[0], *one[1].key))
     ]
-
-
-def plan_states(exhibition: Exhibition) -> dict[tuple[str, str], PlanLife]:
-    """Lives by region code and programme id."""
-    return {life.key: life for life in lives_over(exhibition.editions)}
 
 
 def _plan(life: PlanLife) -> dict[str, Any]:

@@ -2,26 +2,27 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from site_builder.model.exhibits import Booth, Edition, Exhibition
 from site_builder.model.page import OutputFile
-from site_builder.model.plan_life import PlanLife
+from site_builder.model.plan_life import PlanLife, lives_over
 from site_builder.model.programme import Achievement, Plan
+from site_builder.model.ties import Key
 from site_builder.opendata.documents import FOLDER
-from site_builder.opendata.plans import plan_states
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def tables(exhibition: Exhibition) -> Iterator[OutputFile]:
     """One table for each edition."""
+    lives = {life.key: life for life in lives_over(exhibition.editions)}
     for edition in exhibition.editions:
         path = f"{FOLDER}{edition.year}/programmes.csv"
-        yield OutputFile(path, _programmes(exhibition, edition).encode())
+        yield OutputFile(path, _programmes(exhibition, edition, lives).encode())
 
 
-def _programmes(exhibition: Exhibition, edition: Edition) -> str:
+def _programmes(exhibition: Exhibition, edition: Edition, lives: Mapping[Key, PlanLife]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     languages = exhibition.languages
@@ -33,7 +34,6 @@ def _programmes(exhibition: Exhibition, edition: Edition) -> str:
             *("sources", "page", "plan_status", "plan_status_year"),
         ]
     )
-    lives = plan_states(exhibition)
     for booth in edition.open_booths:
         for one in booth.hand_in.programmes:
             cells = [*_row(booth, one, languages), *_fate(lives.get((booth.region.code, one.id)))]

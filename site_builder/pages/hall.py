@@ -55,6 +55,7 @@ def _hall_page(view: View, edition: Edition) -> Page:
             for province in provinces_of(edition)
         ],
         "awards_path": view.urls.awards(edition) if hand_in.awards else "",
+        "changes_path": _changes_path(view, edition),
         "waiting": _waiting(view, edition),
     }
     return Page(
@@ -70,6 +71,11 @@ def _hall_page(view: View, edition: Edition) -> Page:
         section="hall",
         data=_structured(view, edition),
     )
+
+
+def _changes_path(view: View, edition: Edition) -> str:
+    """Where the page says what changed since the edition before, if there is one."""
+    return "" if edition is view.exhibition.editions[0] else view.urls.changes(edition)
 
 
 def provinces_of(edition: Edition) -> list[Any]:
