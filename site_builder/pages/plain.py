@@ -54,6 +54,7 @@ def _readers(view: View, path: str) -> list[dict[str, object]]:
     """The guides of those who take part, one for each kind of reader."""
     places = {
         "region": view.urls.top("join"),
+        "form": view.urls.form(),
         "reviewer": view.urls.guide("reviewer"),
         "organizer": view.urls.guide("organizer"),
     }

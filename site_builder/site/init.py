@@ -73,16 +73,7 @@ def plan_exhibition(wish: Wish, words: Catalogue) -> dict[str, str]:
     said = {lang: catalogue(lang) for lang in wish.languages}
     name = wish.name or said[wish.languages[0]]("init.name")
     own = [lang for lang in wish.languages if lang not in PACKAGED]
-    values = {
-        "name": _texts(dict.fromkeys(said, name)),
-        "short_name": _texts(dict.fromkeys(said, name[:_SHORT].strip())),
-        "organizer": _texts({lang: say("init.organizer") for lang, say in said.items()}),
-        "languages": f"[{', '.join(wish.languages)}]",
-        "pillars": "".join(_pillars(wish, said)),
-        "register": "register: register.csv" if wish.register else "# register: register.csv",
-        "year": str(wish.year),
-        "title": _texts({lang: say("init.edition", year=wish.year) for lang, say in said.items()}),
-    }
+    values = _values(wish, name, said)
     notes = {
         "name": name,
         "year": str(wish.year),
@@ -98,7 +89,10 @@ def plan_exhibition(wish: Wish, words: Catalogue) -> dict[str, str]:
     }
     if wish.register:
         files["exhibits/register.csv"] = _filled("register.csv", {})
-    files |= {f"exhibits/words/{lang}.toml": words_to_translate(lang, words) for lang in own}
+    title = f'# {words("init.words-replace")}\n"home.title" = {_quoted(name)}\n'
+    for lang in wish.languages:
+        rest = f"\n{words_to_translate(lang, words)}" if lang in own else ""
+        files[f"exhibits/words/{lang}.toml"] = title + rest
     for lang in [lang for lang in wish.languages if lang in PACKAGED] or ["en"]:
         about = GENERAL_GUIDE / lang / "about.md"
         files[f"docs/guide/{lang}/about.md"] = about.read_text(encoding="utf-8")
@@ -125,14 +119,28 @@ def words_to_translate(lang: str, words: Catalogue) -> str:
     lines = [f"# {line}" for line in head]
     room = ""
     for key in sorted(english, key=lambda key: (not key.startswith("path."), key)):
-        if key.split(".")[0] in UNSEEN or key.endswith(GENERAL):
+        if key.split(".")[0] in UNSEEN or key.endswith(GENERAL) or key == "home.title":
             continue
         if key.split(".")[0] != room:
             room = key.split(".")[0]
             lines.append("")
         text = english.get(key + GENERAL, english[key])
-        lines.append(f'# "{key}" = {json.dumps(text, ensure_ascii=False)}')
+        lines.append(f'# "{key}" = {_quoted(text)}')
     return "\n".join(lines) + "\n"
+
+
+def _values(wish: Wish, name: str, said: dict[str, Catalogue]) -> dict[str, str]:
+    """What exhibition.yml and edition.yml are filled with."""
+    return {
+        "name": _texts(dict.fromkeys(said, name)),
+        "short_name": _texts(dict.fromkeys(said, name[:_SHORT].strip())),
+        "organizer": _texts({lang: say("init.organizer") for lang, say in said.items()}),
+        "languages": f"[{', '.join(wish.languages)}]",
+        "pillars": "".join(_pillars(wish, said)),
+        "register": "register: register.csv" if wish.register else "# register: register.csv",
+        "year": str(wish.year),
+        "title": _texts({lang: say("init.edition", year=wish.year) for lang, say in said.items()}),
+    }
 
 
 def _pillars(wish: Wish, said: dict[str, Catalogue]) -> Iterator[str]:
@@ -147,11 +155,14 @@ def _pillars(wish: Wish, said: dict[str, Catalogue]) -> Iterator[str]:
 
 
 def _texts(by_language: dict[str, str]) -> str:
-    """One text for each language, as YAML on one line; JSON strings are YAML strings."""
-    pairs = (
-        f"{lang}: {json.dumps(text, ensure_ascii=False)}" for lang, text in by_language.items()
-    )
+    """One text for each language, as YAML on one line."""
+    pairs = (f"{lang}: {_quoted(text)}" for lang, text in by_language.items())
     return f"{{{', '.join(pairs)}}}"
+
+
+def _quoted(text: str) -> str:
+    """A text in quotes, as JSON, YAML and TOML all read it."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _filled(template: str, values: dict[str, str]) -> str:

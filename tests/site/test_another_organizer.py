@@ -63,7 +63,8 @@ def test_its_words_are_malay_and_english(organizer_site):
 
     assert "Dua wilayah di bawah satu bumbung." in malay
     assert "Bandar yang menadah hujan." in malay
-    assert "What regions did and plan, under one roof." in english
+    assert "Two provinces under one roof." in english
+    assert "where regions show what they have achieved" in english
     assert "The town that catches rain." in english
     assert "Forest" in english
     assert "Hutan" in malay

@@ -39,7 +39,10 @@ def test_a_new_exhibition_has_no_fault(made, wish):
     assert [] == list(loaded.problems)
     assert wish.languages == loaded.exhibition.languages
     assert wish.year == loaded.exhibition.newest.year
+    titles = {lang: dict(pairs)["home.title"] for lang, pairs in loaded.exhibition.words}
+    assert set(wish.languages) == set(titles)
     if wish.name:
+        assert {wish.name} == set(titles.values())
         assert wish.name == loaded.exhibition.hand_in.name.in_(wish.languages[0])[0]
 
 
@@ -92,11 +95,12 @@ def test_words_to_translate_are_all_the_pages_have(made, tmp_path):
     """Uncommented, the file is English itself, without words that only commands say."""
     made(Wish(("ms", "en"), 2026))
     lines = (tmp_path / "baru" / "exhibits" / "words" / "ms.toml").read_text("utf-8").split("\n")
+    assert '"home.title" = "Our exhibition"' in lines
     words = tomllib.loads("\n".join(line.removeprefix("# ") for line in lines if ' = "' in line))
 
     assert {"path.hall", "cli.help"} & set(words) == set()
     assert {"frame.hall", "home.title", "path.pillar", "booth.plans"} <= set(words)
-    assert "Indonesia" not in words["home.title"]
+    assert "Indonesia" not in words["home.lead"]
     assert set(words) < set(packaged_words("en"))
 
 
