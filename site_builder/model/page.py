@@ -41,6 +41,8 @@ class Page:
     """Whether the sitemap lists it."""
     moved_to: str | None = None
     """Path of the page that this old address leads to."""
+    styles: tuple[str, ...] = ()
+    """Paths of further style sheets that this page alone loads, in order."""
     scripts: tuple[str, ...] = ()
     """Paths of further scripts that this page alone loads, in order."""
     untranslated: bool = False

@@ -89,6 +89,7 @@ def _page(view: View, path: str, what: tuple[str, str, str], values: Mapping[str
         key=key,
         alternates=alternates(view, key, frozenset(PACKAGED)),
         section="join",
+        styles=("assets/css/faults.css",),
         untranslated=described in view.words.borrowed,
         listed=described not in view.words.borrowed,
     )

@@ -133,6 +133,7 @@ def form_pages(view: View) -> Iterator[Page]:
         key=key,
         alternates=alternates(view, key, frozenset(view.exhibition.languages)),
         section="join",
+        styles=("assets/css/form.css",),
         scripts=(
             *(f"assets/js/form-{name}.js" for name in SCRIPTS[:1]),
             f"{DATA}daerah.js",

@@ -56,6 +56,7 @@ def _map_page(view: View, edition: Edition) -> Page:
         alternates=alternates(view, key, frozenset(view.exhibition.languages)),
         year=edition.year,
         section="map",
+        styles=("assets/css/map.css",),
     )
 
 

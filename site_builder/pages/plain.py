@@ -45,6 +45,7 @@ def guide_page(view: View, text: GuideText, written: frozenset[str]) -> Page:
         key=key,
         alternates=alternates(view, key, written),
         section=text.section,
+        styles=("assets/css/guide.css",),
         untranslated=text.lang != view.lang,
         listed=text.lang == view.lang,
     )

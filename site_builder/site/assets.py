@@ -1,8 +1,10 @@
 """Style sheets, script, font and marks: the packaged ones, overridden by the exhibition's own.
 
-The style sheets are joined in one order into one file; nothing else is changed on the way.
+The style sheets are joined in one order into one file, save those of single kinds of pages. They go
+without their remarks, which are for who writes them; nothing else is changed on the way.
 """
 
+import re
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -21,25 +23,31 @@ ORDER = (
     "hall",
     "booth",
     "onward",
-    "map",
     "pages",
     "memory",
-    "guide",
-    "form",
-    "faults",
+    "material",
     "certificate",
     "wide",
     "print",
 )
 """Style sheets in the order in which they are joined; an exhibition's further ones come last."""
 
+APART = {"css/faults.css", "css/form.css", "css/guide.css", "css/map.css"}
+"""Style sheets that only pages of one kind load (`Page.styles`): they stay files of their own."""
+
+_REMARK = re.compile(rb"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/\n?""", re.DOTALL)
+"""A text in quotes, which stays, or a remark."""
+
 _SUFFIXES = {".css", ".js", ".svg", ".png", ".webp", ".woff2", ".txt", ".ico"}
 
 
 def asset_files(root: Path) -> list[OutputFile]:
     """Give all assets of the site, sorted by path; the style sheets joined into one."""
-    found = {**_read(PACKAGED), **_read(root / "assets")}
-    sheets = {name: content for name, content in found.items() if name.startswith("css/")}
+    found = {
+        name: _without_remarks(content) if name.endswith(".css") else content
+        for name, content in {**_read(PACKAGED), **_read(root / "assets")}.items()
+    }
+    sheets = {name: content for name, content in found.items() if _is_joined(name)}
     rest = [
         OutputFile(f"assets/{name}", found[name]) for name in sorted(found.keys() - sheets.keys())
     ]
@@ -49,6 +57,14 @@ def asset_files(root: Path) -> list[OutputFile]:
 def versioned(files: list[OutputFile]) -> Mapping[str, str]:
     """By path, the same path with a digest of its content: browsers may keep it for ever."""
     return {one.path: f"{one.path}?v={sha256(one.content).hexdigest()[:10]}" for one in files}
+
+
+def _is_joined(name: str) -> bool:
+    return name.startswith("css/") and name not in APART
+
+
+def _without_remarks(sheet: bytes) -> bytes:
+    return _REMARK.sub(lambda found: found[1] or b"", sheet)
 
 
 def _joined(sheets: Mapping[str, bytes]) -> bytes:

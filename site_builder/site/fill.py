@@ -102,6 +102,7 @@ class Filler:
         main = self._content(page, linker)
         made: dict[str, Callable[[str], str]] = {
             "HEAD": lambda _: head(page, settings, replace(linker, portable=False)),
+            "STYLES": lambda _: self._styles(page, linker),
             "SCRIPTS": lambda _: self._scripts(page, linker),
             "BODY": lambda _: self._body(page),
             "CURRENT": lambda name: ' aria-current="true"' if name == page.section else "",
@@ -154,6 +155,10 @@ class Filler:
         if found[1] == "asset":
             return escape(linker.asset(self.versions.get(found[2], found[2])))
         return (found[3], found[4]) if found[3] else (found[5], "")
+
+    def _styles(self, page: Page, linker: Linker) -> str:
+        paths = (linker.asset(self.versions.get(path, path)) for path in page.styles)
+        return "".join(f'\n      <link rel="stylesheet" href="{escape(path)}">' for path in paths)
 
     def _scripts(self, page: Page, linker: Linker) -> str:
         paths = (linker.asset(self.versions.get(path, path)) for path in page.scripts)
