@@ -41,6 +41,7 @@ def command(words: Catalogue) -> click.Command:
     @click.option("--portable", is_flag=True, help=words("cli.build.portable"))
     @click.option("--jobs", type=click.IntRange(1, 64), help=words("cli.build.jobs"))
     @click.option("--keep-going", is_flag=True, help=words("cli.build.keep-going"))
+    @click.option("--desk", is_flag=True, help=words("cli.build.desk"))
     @click.option(
         "--sealed",
         type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -61,7 +62,8 @@ def _build(words: Catalogue, given: dict[str, Any]) -> int:
         raise MachineFault("root-missing", root=root)
     regions = frozenset(find_region(root, name).code for name in given["only"])
     selection = Selection(frozenset(given["edition"]), regions)
-    default_out = root / "build" / "preview" if selection.partial else root / "site"
+    private = selection.partial or given["desk"]
+    default_out = root / "build" / "preview" if private else root / "site"
     out = given["out"] or default_out
     request = Request(
         root=root,
@@ -73,6 +75,7 @@ def _build(words: Catalogue, given: dict[str, Any]) -> int:
         jobs=given["jobs"] or default_jobs(),
         keep_going=given["keep_going"],
         sealed=given["sealed"],
+        desk=given["desk"],
     )
     progress = Progress(words)
     try:

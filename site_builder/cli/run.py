@@ -25,6 +25,7 @@ COMMANDS = (
     "prepare",
     "rollover",
     "close",
+    "desk",
     "diff",
     "schema",
     "intake",

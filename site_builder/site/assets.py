@@ -27,6 +27,7 @@ ORDER = (
     "memory",
     "material",
     "certificate",
+    "desk",
     "wide",
     "print",
 )

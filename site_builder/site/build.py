@@ -11,8 +11,9 @@ from site_builder.load.tree import load_outline, load_tree
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.loaded import Loaded
 from site_builder.model.problem import Problem
-from site_builder.site.addresses import Recorded, recorded_addresses
-from site_builder.site.compose import Composed, Means, compose
+from site_builder.site.addresses import recorded_addresses
+from site_builder.site.compose import Composed, Extras, Means, compose
+from site_builder.site.desk_maker import desk_maker
 from site_builder.site.folder import SiteFolder
 from site_builder.site.frame_run import FrameStarted, finish_frame, start_frame
 from site_builder.site.keep import blocking, keep_going
@@ -60,6 +61,13 @@ class Request:
     keep_going: bool = False
     sealed: Path | None = None
     """Winners from outside the repository."""
+    desk: bool = False
+    """Whether the organizer's desk is a page of the site, which is then a private one."""
+
+    @property
+    def partial(self) -> bool:
+        """Whether the site must not stand where the public one does."""
+        return self.selection.partial or self.desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +102,13 @@ def build(request: Request, talk: Talk) -> Outcome:
         shown = publish(exhibition, request.selection, today(request.environment))
         if not shown.editions or frame is None:
             return Outcome(loaded, problems)
-        refuse_output(request.out, request.root, partial=request.selection.partial)
+        refuse_output(request.out, request.root, partial=request.partial)
         with output_lock(request.out):
             try:
-                closings = () if left_out or request.selection.partial else loaded.closings.values()
-                recorded = recorded_addresses(closings, shown)
-                written = _build_shown(request, (shown, recorded), (frame, talk))
+                closings = () if left_out or request.partial else loaded.closings.values()
+                desk = desk_maker(loaded, problems, request.selection) if request.desk else None
+                extras = Extras(recorded_addresses(closings, shown), desk)
+                written = _build_shown(request, (shown, extras), (frame, talk))
             finally:
                 discard_work(request.out)
     return Outcome(loaded, problems, left_out, written.flaws, None if written.flaws else written)
@@ -121,9 +130,9 @@ def early_frame(request: Request) -> Iterator[FrameStarted | None]:
 
 
 def _build_shown(
-    request: Request, what: tuple[Exhibition, Recorded], by: tuple[FrameStarted, Talk]
+    request: Request, what: tuple[Exhibition, Extras], by: tuple[FrameStarted, Talk]
 ) -> Written:
-    shown, recorded = what
+    shown, extras = what
     started, talk = by
     work = prepare_work(request.out)
     talk.begin("media")
@@ -134,13 +143,13 @@ def _build_shown(
     talk.begin("frame")
     frame = finish_frame(started)
     talk.begin("pages")
-    means = Means(pictures.plan, frame, folder, request.portable, request.jobs, recorded)
+    means = Means(pictures.plan, frame, folder, request.portable, request.jobs, extras)
     composed: Composed = compose(shown, means)
     talk.begin("verify")
     written = write_site(request.root, folder, (shown, composed, frame), pictured)
     if not written.flaws:
         talk.begin("swap")
-        write_new(work / MARKER, marker_content(partial=request.selection.partial))
+        write_new(work / MARKER, marker_content(partial=request.partial))
         swap(request.out)
         remember_site(memory, request.out, written.made)
     return written

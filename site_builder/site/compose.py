@@ -4,7 +4,7 @@ A page whose inputs did not change is taken over from the site that stands. Give
 and the sitemap need, not the pages themselves: they are on disk by then.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 
@@ -58,8 +58,17 @@ class Means:
     """Of the new site; each task gets its own."""
     portable: bool
     jobs: int
+    extras: "Extras"
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What a site holds beside the pages of the exhibition as shown."""
+
     recorded: Recorded = field(default_factory=Recorded)
     """What closed editions published, and what moved since."""
+    desk: Callable[[View], Page] | None = None
+    """Makes the organizer's desk, where it was asked for."""
 
 
 def compose(exhibition: Exhibition, means: Means) -> Composed:
@@ -73,7 +82,7 @@ def compose(exhibition: Exhibition, means: Means) -> Composed:
         tuple(page for part in parts for page in part.pages),
         {path: one for part in parts for path, one in part.made.items()},
         sum(part.fresh for part in parts),
-        means.recorded.addresses,
+        means.extras.recorded.addresses,
     )
 
 
@@ -87,7 +96,7 @@ def _language(view: View, exhibition: Exhibition, by: tuple[Filler, Means]) -> C
     filler, means = by
     folder = means.folder.beginning()
     pages = []
-    for page in _with_moved(view, means.recorded, _pages(view, exhibition, means.frame)):
+    for page in _with_extras(view, means.extras, _pages(view, exhibition, means.frame)):
         path = file_of(page)
         inputs = filler.inputs.of_page(page)
         if not folder.take_over(path, inputs):
@@ -112,13 +121,15 @@ def _files(exhibition: Exhibition, means: Means, form: tuple[OutputFile, ...]) -
     return Composed((), folder.made, folder.fresh)
 
 
-def _with_moved(view: View, recorded: Recorded, pages: Iterator[Page]) -> Iterator[Page]:
-    """The pages, then one for each old address that none of them answers."""
+def _with_extras(view: View, extras: Extras, pages: Iterator[Page]) -> Iterator[Page]:
+    """The pages, the desk, then one for each old address that none of them answers."""
     made: set[str] = set()
     for page in pages:
         made.add(page.path)
         yield page
-    for path, target in moves(recorded, view, made):
+    if extras.desk is not None:
+        yield extras.desk(view)
+    for path, target in moves(extras.recorded, view, made):
         yield moved_page(view, path, target)
 
 
