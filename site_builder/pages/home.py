@@ -8,9 +8,12 @@ from site_builder.model.exhibits import Edition
 from site_builder.model.page import Page
 from site_builder.pages.awards import plaques
 from site_builder.pages.card import card
+from site_builder.pages.memory import nation_record
 from site_builder.pages.ornament import cloth_path
+from site_builder.pages.plan_state import record_values
 from site_builder.pages.stands import hall_of, stands_of
 from site_builder.pages.view import View, alternates
+from site_builder.pages.ways import small_map, small_plan
 
 CARDS_MOST = 12
 
@@ -30,6 +33,8 @@ def home_pages(view: View) -> Iterator[Page]:
         "signs": _signs(view, edition),
         "cards": [card(view, edition, booth, stands[booth.region.code]) for booth in booths],
         "hall_path": view.urls.hall(edition),
+        "plan": small_plan(view, edition),
+        "map": small_map(view, edition),
         "pillars": [
             {
                 "id": one.id,
@@ -52,6 +57,8 @@ def home_pages(view: View) -> Iterator[Page]:
         "plaques": plaques(view, awarded) if awarded else [],
         "numbers": _numbers(view),
         "form_path": view.urls.form(),
+        "record": record_values(view, nation_record(view), "plans.record"),
+        "plans_path": view.urls.top("plans"),
         "join_path": view.urls.top("join"),
         "cloths": [cloth_path(booth.region) for booth in edition.open_booths[:4]],
     }
@@ -101,7 +108,12 @@ def _numbers(view: View) -> list[dict[str, Any]]:
             regions.add(code)
             done.update((code, one.id) for one in booth.hand_in.achievements)
             planned.update((code, one.id) for one in booth.hand_in.plans)
-    counts = {"regions": len(regions), "achievements": len(done), "plans": len(planned - done)}
+    counts = {
+        "regions": len(regions),
+        "achievements": len(done),
+        "plans": len(planned - done),
+        "kept": nation_record(view).kept,
+    }
     return [
         {"count": number(count, view.lang), "words": view.counted(f"home.number.{name}", count)}
         for name, count in counts.items()

@@ -3,7 +3,7 @@
 Stands and rooms come in the order of the list, so that the keyboard walks both alike.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from site_builder.model.exhibits import Booth, Edition
@@ -220,15 +220,3 @@ class _Drawer:
 def _badge(badge: dict[str, Any]) -> str:
     words = badge["category"]["words"]
     return f"{badge['title']}: {words.striptags() if words else ''}" if words else badge["title"]
-
-
-def halls_small(edition: Edition) -> Iterator[dict[str, Any]]:
-    """The wide plan in small, for the entrance: walls and cloths only."""
-    for placed in wide_plan(halls_to_place(edition)).halls:
-        yield {
-            "letter": placed.hall.letter,
-            "box": box(placed.rect),
-            "text": {"x": px(placed.rect.right - 14), "y": px(placed.rect.bottom - 18)},
-            "stands": [{"box": box(one.rect), "code": one.code} for one in placed.stands],
-            "rooms": [box(one.rect) for one in placed.rooms],
-        }

@@ -11,6 +11,8 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = [
     "",
     "2022/",
+    "2022/peta/",
+    "2023/peta/",
     "2022/kabupaten-lombok-timur/",
     "2022/kota-madiun/",
     "2022/kabupaten-penajam-paser-utara/",
