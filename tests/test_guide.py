@@ -64,3 +64,20 @@ def test_the_guide_names_what_the_issue_forms_are_called():
         text = (GUIDE / lang / "join.md").read_text(encoding="utf-8")
         assert f"**{names['zip'][at]}**" in text
         assert f"**{names['koreksi'][at]}**" in text
+
+
+@pytest.mark.parametrize("page", PAGES, ids=IDS)
+def test_links_name_a_file_a_part_or_another_host(page):
+    """Address words differ from exhibition to exhibition; `plans.md` finds its page in each."""
+    text = page.read_text(encoding="utf-8")
+    known = {
+        f"{word.removeprefix('path.')}"
+        for word in catalogue("id").words
+        if word.startswith("path.")
+    }
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if target.startswith(("https://", "#")):
+            continue
+        file = re.fullmatch(r"([a-z-]+)\.md(#[a-z0-9-]+)?", target)
+        assert file, target
+        assert set(file[1].split("-")) <= known, target

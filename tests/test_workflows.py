@@ -29,7 +29,7 @@ RIGHTS = {
 TRIGGERS = {
     "periksa.yml": {"pull_request"},
     "komentar.yml": {"workflow_run"},
-    "terbitkan.yml": {"push", "workflow_dispatch"},
+    "terbitkan.yml": {"push", "schedule", "workflow_dispatch"},
 }
 
 
@@ -121,6 +121,14 @@ def test_names_that_hold_the_workflows_together_agree():
     ]
     assert ["temuan", "pratinjau"] == artifacts
     assert 'ARTIFACT = "temuan"' in comment
+
+
+def test_the_guide_names_the_check_that_must_pass():
+    """The branch rule asks for the job by its name."""
+    [check] = WORKFLOWS["periksa.yml"]["jobs"].values()
+    for lang in ("id", "en"):
+        guide = (ROOT / "docs" / "guide" / lang / "join-organizer.md").read_text(encoding="utf-8")
+        assert f"**{check['name']}**" in guide
 
 
 def test_engine_and_workflows_have_owners():
