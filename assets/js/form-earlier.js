@@ -18,7 +18,7 @@
   const carried = (booth, from, year) => {
     const { tree: now } = f.read()
     const base = typed(booth)
-    if (from === year) return { ...base, region: now.region }
+    if (from === year) return { ...base, region: now.region, provenance: now.provenance }
     for (const key of LEFT_BEHIND) delete base[key]
     const made = { ...base, region: now.region, provenance: now.provenance }
     const ahead = (made.plans ?? []).filter((one) => Number(one.target_year) > year)

@@ -9,7 +9,7 @@
     const summary = make("summary", {}, field.title)
     const block = make("details", { class: "fold" }, summary, node.element)
     const write = node.write
-    node.write = (value) => { write(value); block.open = node.read() !== undefined }
+    node.write = (value) => { write(value); block.open = !field.required && node.read() !== undefined }
     return block
   }
 

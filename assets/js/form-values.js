@@ -55,23 +55,26 @@
       own.write(f.slug(words))
       document.dispatchEvent(new Event("formulir:photos"))
     }
+    const look = () => {
+      item.title.textContent = children.title ? f.inLanguage(children.title.read()) : own.read() ?? ""
+      if (children.pillar) item.li.className = `entry p-${children.pillar.read() ?? ""}`
+    }
     const write = item.node.write
-    item.node.write = (value) => { write(value); free = !value?.id }
+    item.node.write = (value) => { write(value); free = !value?.id; look() }
+    item.li.addEventListener("input", look)
     if (children.title) {
-      const said = () => { item.title.textContent = f.inLanguage(children.title.read()) }
-      for (const part of Object.values(children.title.parts)) part.control.addEventListener("input", said)
       const first = children.title.parts[f.data.languages[0].code].control
       first.addEventListener("input", () => follow(first.value))
     }
     if (children.file) {
       children.file.element.addEventListener("formulir:photo", () => {
         if (children.file.photo) follow(children.file.photo.name.replace(/\.[a-z]+$/i, ""))
+        look()
         document.dispatchEvent(new Event("formulir:photos"))
       })
       own.control.addEventListener("input", () => document.dispatchEvent(new Event("formulir:photos")))
       item.li.addEventListener("click", (event) => setFocus(event, children))
     }
-    if (children.pillar) item.li.addEventListener("change", () => { item.li.className = `entry p-${children.pillar.read() ?? ""}` })
   }
 
   // A click on the picture says where its heart is.
