@@ -1,5 +1,6 @@
 """Photos as declared: described, used, each with its own id, and one cover at most."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 
 from site_builder.check.rules.ids import check_ids
@@ -28,14 +29,20 @@ def check_photos(scope: Scope) -> Iterator[Problem]:
     yield from _check_named(scope, {str(raw.get("id")) for _, raw in items})
 
 
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
 def _check_unused(
     scope: Scope, items: list[tuple[FieldPath, Mapping[str, object]]]
 ) -> Iterator[Problem]:
-    """Every file in `photos/` is listed."""
-    files = {raw.get("file") for _, raw in items}
-    for name in scope.loaded.present_photos.get(scope.file, ()):
-        if f"photos/{name}" not in files:
-            yield scope.at_key("photo-unused", ("photos",), file=f"photos/{name}")
+    """Every file in `photos/` is listed; one listed in other capitals has that fault alone."""
+    present = [f"photos/{name}" for name in scope.loaded.present_photos.get(scope.file, ())]
+    files = {str(raw.get("file")) for _, raw in items}
+    misnamed = {_folded(file) for file in files.difference(present)}
+    for file in present:
+        if file not in files and _folded(file) not in misnamed:
+            yield scope.at_key("photo-unused", ("photos",), file=file)
 
 
 def _check_named(scope: Scope, known: set[str]) -> Iterator[Problem]:

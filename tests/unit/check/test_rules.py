@@ -133,6 +133,20 @@ def test_a_photo_nobody_lists_is_told(exhibition_root):
     assert ["photo-unused"] == names(exhibition_root)
 
 
+@pytest.mark.parametrize(
+    ("listed", "expected"), [("photos/A.jpg", {"photo-case"}), ("photos/a.jpg", {"photo-unused"})]
+)
+def test_a_photo_in_other_capitals_is_one_fault(exhibition_root, listed, expected):
+    """It is not unused as well; a second file whose name differs in capitals only is."""
+    put_photo(exhibition_root)
+    add(exhibition_root, (PHOTO % "").replace("photos/a.jpg", listed))
+    if listed == "photos/a.jpg":
+        folder = exhibition_root / "exhibits/2022/kota-madiun/photos"
+        shutil.copy(folder / "a.jpg", folder / "A.jpg")
+
+    assert expected == set(names(exhibition_root))
+
+
 def test_photos_need_words_and_one_cover(exhibition_root):
     """Alt text unless decorative, one cover, ids once."""
     put_photo(exhibition_root)
