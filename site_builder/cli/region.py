@@ -9,6 +9,9 @@ from site_builder.model.region_search import regions_meant, regions_near
 from site_builder.model.register import Region, Register
 from site_builder.store.errors import MachineFault
 
+_LISTED = 10
+"""Names that are listed where several are meant."""
+
 _OFFERED = 4
 """Names that are offered where none is meant."""
 
@@ -32,7 +35,8 @@ def region_of(register: Register, wanted: str) -> Region:
     if len(found) == 1:
         return found[0]
     if found:
-        raise MachineFault("region-several", name=wanted, choices=_listed(found))
+        more = ", ..." if found[_LISTED:] else ""
+        raise MachineFault("region-several", name=wanted, choices=_listed(found[:_LISTED]) + more)
     near = _listed(regions_near(register, wanted)[:_OFFERED])
     raise MachineFault("region-unknown", name=wanted, nearest=near)
 

@@ -162,8 +162,8 @@ class BoothFile(HandIn):
 
     format: Literal["1"] = declare(("Format berkas", "Selalu 1."), ("File format", "Always 1."))
     region: RegionCode = declare(
-        ("Kode wilayah", 'Kode Kemendagri dalam tanda kutip, misalnya "52.03".'),
-        ("Region code", 'Code of the Ministry of Home Affairs in quotes, such as "52.03".'),
+        ("Kode wilayah", 'Kode daerah menurut register wilayah, dalam tanda kutip: "52.03".'),
+        ("Region code", 'Code of the region in the register, in quotes, such as "52.03".'),
     )
     provenance: Literal["official", "sample"] = declare(
         ("Asal bahan", "official (kiriman resmi daerah) atau sample (contoh dari laman publik)."),

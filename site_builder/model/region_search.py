@@ -1,4 +1,4 @@
-"""Find the regions a person may mean: by code, official name, short name, abbreviation, or a slip.
+"""Find the regions a person may mean: by code, name, part of a name, abbreviation, or a slip.
 
 The first of these ways that finds anything decides; more than one region is a question for the
 person, never a guess. Imports: nothing outside `model`.
@@ -10,8 +10,11 @@ from collections.abc import Callable, Iterable
 
 from site_builder.model.register import Region, Register, slug_of
 
-LIKENESS = 0.75
+LIKENESS = 0.8
 """Least likeness (difflib ratio) of a name that is taken for the one meant."""
+
+LIKENESS_OF_TYPE = 0.75
+"""The same where the type word was spelt right, so that fewer names can be meant."""
 
 APART = 0.03
 """How much less alike another name must be, not to be meant as well."""
@@ -26,10 +29,14 @@ _ABBREVIATION = re.compile(r"[a-z]{3,10}")
 _PREFIX_LEAST = 4
 """Letters of a one-word name's beginning that are enough to mean it."""
 
+_PIECE_LEAST = 5
+"""Letters of a word's beginning or end that are enough to mean it."""
+
 
 def regions_meant(register: Register, wanted: str) -> tuple[Region, ...]:
     """The regions that are meant, in the order of the register; nothing if none is close."""
     asked = _spelt_out(wanted)
+    types = {slug_of(region.type) for region in register.regions.values()}
     ways: tuple[Callable[[Region], bool], ...] = (
         lambda region: region.code == wanted.strip(),
         lambda region: (
@@ -42,7 +49,13 @@ def regions_meant(register: Register, wanted: str) -> tuple[Region, ...]:
             _tight(region.slug) == _tight(asked)
             or _tight(slug_of(region.short_name)) == _tight(asked)
         ),
+        lambda region: _has_words(asked, region, types),
         lambda region: _abbreviates(wanted, region),
+        lambda region: _has_piece(asked, region),
+        lambda region: (
+            asked.partition("-")[0] in types
+            and slug_of(region.short_name) == asked.partition("-")[2]
+        ),
     )
     if not asked or len(wanted) > _LONGEST:
         return ()
@@ -50,7 +63,7 @@ def regions_meant(register: Register, wanted: str) -> tuple[Region, ...]:
         found = tuple(region for region in register.regions.values() if way(region))
         if found:
             return found
-    return _alike(register, asked)
+    return _alike(register, asked, types)
 
 
 def regions_near(register: Register, wanted: str) -> tuple[Region, ...]:
@@ -69,11 +82,21 @@ def _tight(slug: str) -> str:
     return slug.replace("-", "")
 
 
-def _alike(register: Register, asked: str) -> tuple[Region, ...]:
-    """Regions whose name differs by a slip, if it is plain which."""
-    ranked = _ranked(register, asked)
+def _alike(register: Register, asked: str, types: set[str]) -> tuple[Region, ...]:
+    """Regions whose name differs by a slip, if it is plain which.
+
+    A type word that is spelt right is held to, and lends no likeness to the rest of the name.
+    """
+    first, _, rest = asked.partition("-")
+    regions = register.regions.values()
+    if first in types and rest:
+        of_type = [one for one in regions if slug_of(one.type) == first]
+        ranked = [(max(_likeness(rest, (slug_of(one.short_name),))), one) for one in of_type]
+    else:
+        ranked = _ranked(register, asked)
+    least = LIKENESS_OF_TYPE if first in types and rest else LIKENESS
     best = max((likeness for likeness, _ in ranked), default=0.0)
-    if best < LIKENESS:
+    if best < least:
         return ()
     return tuple(region for likeness, region in ranked if likeness >= best - APART)
 
@@ -103,6 +126,23 @@ def _abbreviates(wanted: str, region: Region) -> bool:
     if len(words) == 1:
         return len(letters) >= _PREFIX_LEAST and words[0].startswith(letters)
     return _begins(letters, words) or _begins(letters, [region.type, *words])
+
+
+def _has_words(asked: str, region: Region, types: set[str]) -> bool:
+    """Whether whole words of a short name were given: `lombok`, `depok kota`."""
+    words = set(asked.split("-"))
+    named, of_type = words - types, words & types
+    if not named or (of_type and slug_of(region.type) not in of_type):
+        return False
+    return named <= set(slug_of(region.short_name).split("-"))
+
+
+def _has_piece(asked: str, region: Region) -> bool:
+    """Whether the beginning or the end of a word of a short name was given: `siantar`."""
+    words = slug_of(region.short_name).split("-")
+    return len(asked) >= _PIECE_LEAST and any(
+        word.startswith(asked) or word.endswith(asked) for word in words
+    )
 
 
 def _begins(letters: str, words: list[str]) -> bool:

@@ -28,6 +28,9 @@ def names(wanted: str) -> list[str]:
         ("yogya", "Kota Yogyakarta"),
         ("Makasar", "Kota Makassar"),
         ("kota bandng", "Kota Bandung"),
+        ("depok kota", "Kota Depok"),
+        ("kabupaten surakarta", "Kota Surakarta"),
+        ("siantar", "Kota Pematangsiantar"),
     ],
 )
 def test_one_region_is_meant(wanted, name):
@@ -43,7 +46,15 @@ def test_a_name_of_both_a_regency_and_a_city_means_both(wanted):
     assert ["Kabupaten", "Kota"] == [name.split()[0] for name in found]
 
 
-@pytest.mark.parametrize("wanted", ["nirwana", "", "?", "x" * 5000])
+def test_part_of_several_names_is_a_question():
+    """All of them, in the order of the register."""
+    lomboks = ["Barat", "Tengah", "Timur", "Utara"]
+
+    assert [f"Kabupaten Lombok {part}" for part in lomboks] == names("lombok")
+    assert "Kabupaten Lima Puluh Kota" not in names("kota")
+
+
+@pytest.mark.parametrize("wanted", ["nirwana", "", "?", "x" * 5000, "kota tengah"])
 def test_no_region_is_meant(wanted):
     """And the nearest names can still be offered."""
     assert [] == names(wanted)
