@@ -33,7 +33,7 @@ def home_pages(view: View) -> Iterator[Page]:
         "signs": _signs(view, edition),
         "cards": [card(view, edition, booth, stands[booth.region.code]) for booth in booths],
         "hall_path": view.urls.hall(edition),
-        "plan": small_plan(view, edition),
+        "plan": small_plan(view, edition) if edition.open_booths else None,
         "map": small_map(view, edition),
         "pillars": [
             {

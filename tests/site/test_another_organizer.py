@@ -19,6 +19,16 @@ INDONESIA = re.compile(
 )
 
 
+@pytest.mark.parametrize("options", [[], ["--register", "--language=ms", "--language=en"]])
+def test_a_new_exhibition_builds_at_once(installed, tmp_path, options):
+    """Before its first booth: an empty hall, and every link of its pages leads somewhere."""
+    assert 0 == installed("init", tmp_path / "baru", *options).returncode
+    done = installed("build", "--root", tmp_path / "baru")
+
+    assert 0 == done.returncode, done.stderr
+    assert (tmp_path / "baru" / "site" / "tentang" / "index.html").is_file() or options
+
+
 def test_it_has_no_problem(installed, organizer_root):
     """Not even a warning."""
     done = installed("check", "--root", organizer_root, "--strict", "--format", "json")
