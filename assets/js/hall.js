@@ -79,7 +79,11 @@
     const asked = new URLSearchParams()
     for (const [name, values] of chosen) for (const value of values) asked.append(name, value)
     const query = asked.toString()
-    history.replaceState(null, "", `${location.pathname}${query && "?"}${query}${location.hash}`)
+    try {
+      history.replaceState(null, "", `${location.pathname}${query && "?"}${query}${location.hash}`)
+    } catch {
+      // From a file system a browser may refuse: the list is narrowed all the same.
+    }
   }
 
   const restore = () => {

@@ -1,5 +1,6 @@
 """Whole sites, built once for all tests of a session: the trap exhibition, an own one, the real one."""
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -181,6 +182,27 @@ def organizer_site(installed, organizer_root, tmp_path_factory):
     done = installed("build", "--root", organizer_root, "--out", out)
     assert 0 == done.returncode, done.stderr
     return read(out)
+
+
+@pytest.fixture(scope="session")
+def large_site(tmp_path_factory):
+    """An exhibition of all 514 regions; of its pages the entrance, hall, map and three booths."""
+    place = ROOT / "tests" / "bench" / "made.py"
+    spec = importlib.util.spec_from_file_location("made", place)
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    root = tmp_path_factory.mktemp("besar") / "root"
+    made.make_exhibition(root, 514)
+    out = tmp_path_factory.mktemp("out") / "besar"
+    assert 0 == run(["build", "--root", str(root), "--out", str(out)])
+    booths = ("kabupaten-bandung", "kota-bandung", "kabupaten-pangkajene-dan-kepulauan")
+    names = [
+        f"{prefix}{path}index.html"
+        for prefix in ("", "en/")
+        for path in ("", "2022/", "2022/peta/", *(f"2022/{one}/" for one in booths))
+    ]
+    texts = {name: (out / name).read_text(encoding="utf-8") for name in names}
+    return Site(out, {name: html.document_fromstring(text) for name, text in texts.items()}, texts)
 
 
 @pytest.fixture(
