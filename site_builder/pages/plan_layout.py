@@ -17,7 +17,7 @@ _LEAST_HEIGHT = 200.0
 _FLOOR = 940.0
 """Square px of floor for each region in a plan that folds into rooms."""
 _SLIM = 48.0
-_ROW_MOST = 4
+_ROW_MOST, _BROAD_FROM = 4, 4
 _TALL_EDGE, _TALL_GAP, _TALL_TOP = 8.0, 36.0, 38.0
 _ALONG = ("sunda", "jawa", "bali", "flores", "maluku", "seram")
 """Waters between each hall and the next one, A to G."""
@@ -185,12 +185,11 @@ def _shelves(halls: tuple[Hall, ...]) -> Plan:
     placed: list[PlacedHall] = []
     walks = []
     sea = y
-    for start in range(0, len(halls), _ROW_MOST):
-        row = halls[start : start + _ROW_MOST]
+    for row in _rows(halls, room, folded=folded):
         widths = shared(
             room - _GAP * (len(row) - 1),
             [_load(hall, folded=folded) for hall in row],
-            [_least(hall, folded=folded) for hall in row],
+            [_broad(hall, folded=folded) for hall in row],
         )
         heights = [
             _own_height(hall, width, folded=folded) for hall, width in zip(row, widths, strict=True)
@@ -207,6 +206,27 @@ def _shelves(halls: tuple[Hall, ...]) -> Plan:
     gate = left - _GAP / 2
     walks.append(f"M{gate:g} {_EDGE + _SEA:g}V{sea + 20:g}")
     return Plan(WIDE, sea + _GATE, tuple(placed), tuple(walks), (), (gate, sea + 20))
+
+
+def _broad(hall: Hall, *, folded: bool) -> float:
+    """The least width of a hall on a shelf: two stands side by side where there are some."""
+    if not folded and hall.count >= _BROAD_FROM:
+        return 2 * _LEAST_HALL
+    return _least(hall, folded=folded)
+
+
+def _rows(halls: tuple[Hall, ...], room: float, *, folded: bool) -> list[tuple[Hall, ...]]:
+    """Halls in order, as many in a row as have room."""
+    rows: list[list[Hall]] = []
+    left = 0.0
+    for hall in halls:
+        wanted = _broad(hall, folded=folded) + _GAP
+        if not rows or wanted > left + _GAP or len(rows[-1]) == _ROW_MOST:
+            rows.append([])
+            left = room
+        rows[-1].append(hall)
+        left -= wanted
+    return [tuple(row) for row in rows]
 
 
 def _placed(hall: Hall, rect: Rect, doors: dict[str, float], *, folded: bool) -> PlacedHall:
