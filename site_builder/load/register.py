@@ -56,7 +56,13 @@ def packaged_register() -> Register:
         for row in csv.DictReader(io.StringIO((data / "provinces.csv").read_text("utf-8")))
     }
     text = (data / "regions.csv").read_text("utf-8")
-    return parse_register(text, groups, packaged=True)
+    register = parse_register(text, groups, packaged=True)
+    regions = dict(register.regions)
+    for row in csv.DictReader(io.StringIO((data / "other_names.csv").read_text("utf-8"))):
+        held = regions[row["code"]]
+        names = (*held.other_names, row["name"])
+        regions[held.code] = replace(held, other_names=names)
+    return replace(register, regions=regions)
 
 
 def load_register(root: Path, path: str | None) -> tuple[Register | None, list[Problem]]:

@@ -42,6 +42,8 @@ class Region:
     population: int | None
     box: tuple[float, float, float, float] | None
     """Western, southern, eastern and northern bound, WGS84 degrees."""
+    other_names: tuple[str, ...] = ()
+    """Everyday and former names, by which it is found but never called."""
 
     @property
     def slug(self) -> str:

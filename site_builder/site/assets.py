@@ -24,6 +24,7 @@ ORDER = (
     "booth",
     "onward",
     "pages",
+    "search",
     "memory",
     "material",
     "certificate",

@@ -19,6 +19,8 @@ from site_builder.pages.form import earlier_files, form_files
 from site_builder.pages.moved import moved_page
 from site_builder.pages.ornament import ornament_files
 from site_builder.pages.plain import guide_page, not_found_page
+from site_builder.pages.search import names_file
+from site_builder.pages.search_records import search_records
 from site_builder.pages.theme import theme_file
 from site_builder.pages.view import View
 from site_builder.site.addresses import Recorded, moves
@@ -27,11 +29,13 @@ from site_builder.site.fill import Filler, scheme_script
 from site_builder.site.folder import SiteFolder
 from site_builder.site.frame_run import FrameRun
 from site_builder.site.head import HeadSettings
+from site_builder.site.index import index_files, index_key
 from site_builder.site.inputs import Inputs, code_state, digest_of
 from site_builder.site.side_by_side import side_by_side
 from site_builder.site.standing import Made
 from site_builder.site.verify import scan
 from site_builder.site.views import catalogues_of, views_of
+from site_builder.store.cache import Cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class Means:
     """Of the new site; each task gets its own."""
     portable: bool
     jobs: int
+    index: Cache
+    """Answers of the search engine."""
     extras: "Extras"
 
 
@@ -77,7 +83,8 @@ def compose(exhibition: Exhibition, means: Means) -> Composed:
     form = tuple(form_files(views, hand_in_schema("booth", exhibition.hand_in)))
     filler = _filler(exhibition, means, form)
     tasks = [partial(_language, view, exhibition, (filler, means)) for view in views]
-    parts = side_by_side([partial(_files, exhibition, means, form), *tasks], means.jobs)
+    aside = [partial(_index, views, means), partial(_files, exhibition, means, form)]
+    parts = side_by_side([*aside, *tasks], means.jobs)
     return Composed(
         tuple(page for part in parts for page in part.pages),
         {path: one for part in parts for path, one in part.made.items()},
@@ -118,6 +125,23 @@ def _files(exhibition: Exhibition, means: Means, form: tuple[OutputFile, ...]) -
             folder.make(drawing.path, inputs, drawing.draw())
     for one in (*opendata_files(exhibition), *form, *earlier_files(exhibition)):
         folder.make(one.path, "", one.content)
+    return Composed((), folder.made, folder.fresh)
+
+
+def _index(views: list[View], means: Means) -> Composed:
+    """The full-text index, and the names that are asked first."""
+    folder = means.folder.beginning()
+    for view in views:
+        names = names_file(view)
+        folder.make(names.path, "", names.content)
+    if means.portable:  # a file system gives no index to a page
+        return Composed((), folder.made, folder.fresh)
+    records = [record for view in views for record in search_records(view)]
+    key = index_key(records)
+    standing = [path for path, (held, _) in folder.standing.files.items() if held.inputs == key]
+    if not standing or not all(folder.take_over(path, key) for path in standing):
+        for one in index_files(records, means.index):
+            folder.make(one.path, key, one.content)
     return Composed((), folder.made, folder.fresh)
 
 

@@ -44,6 +44,7 @@ def frame_words(view: View) -> Mapping[str, Any]:
         "main_nav": words("frame.main-nav"),
         "foot_nav": words("frame.foot-nav"),
         "scheme": words("frame.scheme"),
+        "search": {"title": words("search.title"), "path": urls.top("search")},
         "nav": nav,
         "foot": foot,
         "notes": _notes(view, exhibition),
