@@ -4,6 +4,7 @@ import functools
 import http.server
 import shutil
 import threading
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,22 @@ def browser():
         chromium.close()
 
 
+@contextmanager
+def _serving(folder):
+    """A folder on a web server of this machine: its address."""
+    handler = functools.partial(_Quiet, directory=folder)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def serving():
+    """Serves a folder while a `with` lasts."""
+    return _serving
+
+
 @pytest.fixture(scope="session")
 def served(tmp_path_factory):
     """The repository's exhibition, served at the sub-path that its `address` names: its address."""
@@ -45,15 +62,12 @@ def served(tmp_path_factory):
     root = tmp_path_factory.mktemp("nyata") / "root"
     shutil.copytree(ROOT / "exhibits", root / "exhibits")
     shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    handler = functools.partial(_Quiet, directory=folder)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        address = f"http://127.0.0.1:{server.server_port}/kota/"
+    with _serving(folder) as host:
+        address = f"{host}kota/"
         with (root / "exhibits" / "exhibition.yml").open("a", encoding="utf-8") as hand_in:
             hand_in.write(f"\naddress: {address}\n")
         assert 0 == run(["build", "--root", str(root), "--out", str(folder / "kota")])
-        threading.Thread(target=server.serve_forever, daemon=True).start()
         yield address
-        server.shutdown()
 
 
 @pytest.fixture(scope="session")

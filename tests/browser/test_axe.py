@@ -28,6 +28,7 @@ PAGES = [
     "warisan/",
     "2023/perubahan/",
     "daerah/kabupaten-penajam-paser-utara/",
+    "cari/",
     "data/",
     "ikut/",
     "ikut/formulir/",

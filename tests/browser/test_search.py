@@ -1,18 +1,14 @@
 """The search as a visitor uses it: whoever asks for a region or a programme gets its booth."""
 
-import functools
-import http.server
 import sys
-import threading
 from pathlib import Path
 
 import pytest
 
 from site_builder.cli.run import run
 
-HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE), str(HERE.parent / "bench")]
-from conftest import _Quiet
+sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parent.parent / "bench"))
 from made import make_exhibition
 from queries import ALL, SAMPLE, questions
 
@@ -48,16 +44,13 @@ def wrong(browser, address, lines):
 
 
 @pytest.fixture(scope="module")
-def every_region(tmp_path_factory):
+def every_region(tmp_path_factory, serving):
     """A made exhibition with a booth of each region, served: its address."""
     folder = tmp_path_factory.mktemp("semua")
     make_exhibition(folder / "root", 514)
     assert 0 == run(["build", "--root", str(folder / "root"), "--out", str(folder / "www" / "x")])
-    handler = functools.partial(_Quiet, directory=folder / "www")
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/x/"
-        server.shutdown()
+    with serving(folder / "www") as host:
+        yield f"{host}x/"
 
 
 def test_questions_over_the_exhibits_are_answered(browser, served):

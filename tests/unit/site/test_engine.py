@@ -15,6 +15,7 @@ WORDS = {
     "main_nav": "Utama",
     "foot_nav": "Kaki",
     "scheme": "Terang",
+    "search": {"title": "Cari", "path": "cari/"},
     "nav": [{"key": "hall", "icon": "plan", "title": "Aula <i>", "path": "2022/"}],
     "foot": [],
     "notes": ["<script>alert(1)</script>"],
