@@ -5,8 +5,6 @@ Awards are data: any organizer, year, kind and category, each with its source.
 
 from typing import Annotated, Literal
 
-from pydantic import Field
-
 from site_builder.model.declare import HandIn, declare
 from site_builder.model.scalars import BoothRef, Colour, Day, Id, Items, Link, RegionCode, Year
 from site_builder.model.text import Name, Text, plain, rich
@@ -123,7 +121,7 @@ class Review(HandIn):
     note: Annotated[Text, plain(1, 600)] | None = declare(
         ("Catatan", "Catatan bagi daerah."), ("Note", "A note to the region."), None
     )
-    digest: Annotated[str, Field(pattern="^[0-9a-f]{12}$")] | None = declare(
+    digest: Id | None = declare(
         ("Sidik bahan", "Ditulis oleh pameran desk review: bahan mana yang diperiksa."),
         ("Digest", "Written by pameran desk review: which hand-in was looked at."),
         None,
