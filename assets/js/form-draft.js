@@ -6,9 +6,12 @@
   const said = (words) => { document.querySelector("[data-form-draft]").textContent = words }
   const time = (when) => new Date(when).toLocaleString(f.data.lang, { dateStyle: "medium", timeStyle: "short" })
 
+  // Whether nothing was written yet; a question that stands there by itself is not written.
   f.isEmpty = () => {
     const { tree } = f.read()
-    return !Object.keys(tree).some((key) => !["format", "status", "region", "provenance"].includes(key))
+    const asked = (tree.progress ?? []).every((one) => Object.keys(one).join() === "plan")
+    const own = ["format", "status", "region", "provenance", ...(asked ? ["progress"] : [])]
+    return Object.keys(tree).every((key) => own.includes(key))
   }
 
   f.mayReplace = () => f.isEmpty() || window.confirm(f.say("replace"))
