@@ -95,3 +95,10 @@ def test_the_criteria_of_completeness_are_published(trap_site):
 
     assert 100 == sum(points)
     assert "Kelengkapan" not in trap_site.texts["2022/kota-bandung/index.html"]
+
+
+def test_only_pages_of_faults_load_their_style_sheet(trap_site):
+    """All others stay as light as they were."""
+    for name, page in trap_site.pages.items():
+        sheets = page.xpath("//link[@rel='stylesheet']/@href")
+        assert (f"{FOLDER}/" in name) == any("css/faults.css" in one for one in sheets), name
