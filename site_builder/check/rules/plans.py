@@ -13,6 +13,7 @@ from site_builder.model.nearest import nearest
 from site_builder.model.plan_life import due_plans
 from site_builder.model.problem import FieldPath, Problem
 from site_builder.model.programme import Plan
+from site_builder.model.register import slug_of
 from site_builder.model.scalars import ID_PATTERN
 
 _REFERENCE = re.compile(rf"([0-9]{{4}}/{ID_PATTERN}/)?{ID_PATTERN}")
@@ -41,9 +42,12 @@ class Answers:
     told: dict[str, list[tuple[FieldPath, bool]]] = field(default_factory=dict)
     """Entries of `progress` by plan: their place, and whether they hold a status."""
 
-    def has(self, plan: str) -> bool:
-        """Whether a plan is answered."""
-        return plan in self.carried or any(status for _, status in self.told.get(plan, ()))
+    def has(self, plan: str, plans: frozenset[str]) -> bool:
+        """Whether a plan is answered, even by an answer that misspells its id."""
+        if plan in self.carried or any(status for _, status in self.told.get(plan, ())):
+            return True
+        strange = [own for own in self.told if own not in plans]
+        return any(nearest(slug_of(own), plans) == plan for own in strange)
 
 
 def earlier_of(scope: Scope) -> Earlier:
@@ -62,7 +66,7 @@ def check_plans(scope: Scope) -> Iterator[Problem]:
             if isinstance(value, str) and _REFERENCE.fullmatch(value):
                 yield from _check_reference(scope, (*at, key), value, earlier)
     yield from _check_progress(scope, answers, earlier)
-    yield from _check_due(scope, answers)
+    yield from _check_due(scope, answers, earlier)
 
 
 def _answers(scope: Scope) -> Answers:
@@ -121,7 +125,7 @@ def _check_progress(scope: Scope, answers: Answers, earlier: Earlier) -> Iterato
                 )
 
 
-def _check_due(scope: Scope, answers: Answers) -> Iterator[Problem]:
+def _check_due(scope: Scope, answers: Answers, earlier: Earlier) -> Iterator[Problem]:
     """A ready booth answers every plan that is due."""
     status = scope.raw("status")
     edition = scope.edition_says("status")
@@ -130,7 +134,7 @@ def _check_due(scope: Scope, answers: Answers) -> Iterator[Problem]:
     if scope.raw("withdrawn") is not None or scope.may_hide(()):
         return
     for life in due_plans(scope.exhibition, scope.code, scope.year):
-        if not answers.has(life.plan.id):
+        if not answers.has(life.plan.id, earlier.plans):
             yield _unanswered(scope, answers, life.plan)
 
 
