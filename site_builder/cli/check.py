@@ -1,6 +1,7 @@
 """`pameran check`: name every problem of the exhibits at once, and how complete a booth is."""
 
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,14 @@ from site_builder.cli.report import (
     show_text,
 )
 from site_builder.i18n.catalogue import Catalogue
-from site_builder.load.tree import load_tree
+from site_builder.load.tree import load_booths, load_tree
+from site_builder.model.loaded import Loaded
 from site_builder.site.today import today
 from site_builder.store.cache import Cache
 from site_builder.store.errors import MachineFault
+
+_BOOTH = re.compile(r"(exhibits/[0-9]{4}/(?!edition\.yml)[^/]+)(/.*)?$")
+"""A booth's folder, or anything in it."""
 
 FORMATS = {
     "text": show_text,
@@ -59,7 +64,7 @@ def _check(words: Catalogue, given: dict[str, Any]) -> int:
     if not (root / "exhibits").is_dir():
         raise MachineFault("root-missing", root=root)
     wanted = [_wanted(root, path) for path in given["paths"]]
-    loaded = load_tree(root, Cache(root / ".cache" / "load"))
+    loaded = _loaded(root, wanted)
     # Without a usable exhibition.yml no rule can judge a booth: then its faults are told as well.
     problems = tuple(
         one
@@ -80,6 +85,15 @@ def _check(words: Catalogue, given: dict[str, Any]) -> int:
     FORMATS[given["form"]](Findings(loaded, problems, scored, words))
     blocked = has_errors(problems) or (given["strict"] and problems)
     return Outcome.PROBLEMS if blocked else Outcome.FINE
+
+
+def _loaded(root: Path, wanted: list[str]) -> Loaded:
+    """Read all of `exhibits/`, or what single booths ask for, if only such were named."""
+    cache = Cache(root / ".cache" / "load")
+    booths = [found[1] for path in wanted if (found := _BOOTH.match(path))]
+    if booths and len(booths) == len(wanted):
+        return load_booths(root, cache, [f"{booth}/booth.yml" for booth in booths])
+    return load_tree(root, cache)
 
 
 def _wanted(root: Path, path: str) -> str:

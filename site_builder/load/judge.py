@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from site_builder.load.dashes import BULLETS
 from site_builder.load.recovery import Recovered
 from site_builder.model.codes import problem
 from site_builder.model.nearest import nearest
@@ -137,6 +138,11 @@ class Judge:
         if name == "list-expected" and text[:1] == "-" and text[1:2] not in {"-", ""}:
             corrected = f"- {text[1:].split(' -', maxsplit=1)[0]}"
             return problem("yaml-dash-space", span, at, corrected=corrected, blanks=0)
+        if name == "list-expected" and self.places.of_key(at).line != span.line and text:
+            bullet = text[0] in BULLETS
+            told = "yaml-bullet" if bullet else "yaml-dash-missing"
+            corrected = f"- {text[bullet:].strip()}"
+            return problem(told, span, at, corrected=corrected, blanks=(span.column or 1) - 1)
         first, _, rest = text.partition(" ")
         if name == "mapping-expected" and first in keys_at(self.model, names_of(at)):
             corrected = f"{first}: {rest.removeprefix('= ')}".strip()

@@ -9,8 +9,15 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from site_builder.load.dashes import (
+    Line,
+    missing_dash,
+    other_bullet,
+    swallowed_item,
+    unlisted_item,
+)
 from site_builder.load.outline import ENTRY, column_for, column_of_first, indent_of, is_known
-from site_builder.load.yaml_nodes import SyntaxFault, is_escape
+from site_builder.load.yaml_nodes import SyntaxFault, Tree, is_escape
 
 _GLUED = re.compile(r"(?P<head> *(?:- +)*[A-Za-z_][\w-]*):(?P<rest>[^\s:/].*)")
 _GLUED_DASH = re.compile(r"(?P<indent> *)-(?P<rest>[A-Za-z\"'].*)")
@@ -23,7 +30,16 @@ _BAD_ESCAPE = re.compile(
     r"|U000[0-9a-fA-F]{5}|U0010[0-9a-fA-F]{4})))"
 )
 
-EXACT = frozenset({"yaml-indent", "yaml-colon-space", "yaml-dash-space", "yaml-colon-missing"})
+EXACT = frozenset(
+    {
+        "yaml-indent",
+        "yaml-colon-space",
+        "yaml-dash-space",
+        "yaml-colon-missing",
+        "yaml-dash-missing",
+        "yaml-bullet",
+    }
+)
 """Mends that leave a line's value as it was typed, so that it can be judged."""
 
 
@@ -65,11 +81,13 @@ def mend_line(broken: Broken) -> Mend:
     guesses = (
         _escape,
         _quote,
+        _bullet,
         _colon_missing,
         _glued,
         _bracket,
         _bad_start,
         _second_colon,
+        _dash_missing,
         _indent,
     )
     for guess in guesses:
@@ -79,6 +97,20 @@ def mend_line(broken: Broken) -> Mend:
                 if mend is not None and mend.line != lines[at]:
                     return mend
     return hole(index, fault.column if index == fault.line - 1 else 1)
+
+
+def mend_list(lines: list[str], tree: Tree, model: type[BaseModel] | None) -> Mend | None:
+    """Give the dash whose want YAML does not mind, but a hand-in does."""
+    if tree.stopped:
+        return None
+    found = swallowed_item(lines, tree, model) or unlisted_item(lines, tree, model)
+    return _dashed(lines, found) if found else None
+
+
+def _dashed(lines: list[str], found: Line, name: str = "yaml-dash-missing") -> Mend:
+    index, line, moved = found
+    column = indent_of(lines[index]) + 1
+    return Mend(name, index, line, column, (column, moved))
 
 
 def hole(index: int, column: int) -> Mend:
@@ -119,6 +151,18 @@ def _quote(broken: Broken, at: int) -> Mend | None:
     elif closed is None:
         words = words[1:].replace(quote, "")
     return Mend("yaml-quote-open", at, line[: column - 1] + _quoted(words), column)
+
+
+def _bullet(broken: Broken, at: int) -> Mend | None:
+    """Another bullet than a dash."""
+    found = other_bullet(broken.lines, at) if broken.is_at(at) else None
+    return _dashed(broken.lines, found, "yaml-bullet") if found else None
+
+
+def _dash_missing(broken: Broken, at: int) -> Mend | None:
+    """An item without its dash, beside others that have it."""
+    found = missing_dash(broken.lines, at, broken.model) if broken.is_at(at) else None
+    return _dashed(broken.lines, found) if found else None
 
 
 def _colon_missing(broken: Broken, at: int) -> Mend | None:

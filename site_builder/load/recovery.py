@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from pydantic import BaseModel
 
 from site_builder.load.comments import swallowed
-from site_builder.load.mending import EXACT, Broken, Mend, hole, mend_line
+from site_builder.load.mending import EXACT, Broken, Mend, hole, mend_line, mend_list
 from site_builder.load.outline import indent_of
 from site_builder.load.readable import readable
+from site_builder.load.slips import settle_conflicts
 from site_builder.load.yaml_nodes import Tree, parse_yaml
 from site_builder.model.problem import Position, Problem
 
@@ -46,11 +47,12 @@ def recover(text: str, file: str, model: type[BaseModel] | None = None) -> Recov
         model: the model of the file: with it, keys are known by name, and guesses are better.
     """
     ready = readable(text, file, model)
+    if "<<<<<<<" in text:
+        settle_conflicts(ready)
     typed = text.split("\n")
     tree = parse_yaml("\n".join(ready.lines), file)
     mends: dict[tuple[int, str], Mend] = {}
-    if tree.fault is not None:
-        tree = _mend(ready.lines, tree, mends, model)
+    tree = _mend(ready.lines, tree, mends, model)
     tree.problems.extend(swallowed(ready.lines, tree))
     holes = {mend.index + 1 for mend in mends.values() if mend.hole}
     if tree.fault is not None:
@@ -73,14 +75,22 @@ def recover(text: str, file: str, model: type[BaseModel] | None = None) -> Recov
 def _mend(
     lines: list[str], tree: Tree, mends: dict[tuple[int, str], Mend], model: type[BaseModel] | None
 ) -> Tree:
-    """Mend line by line, in place, until the text can be read; gives what was read last."""
+    """Mend line by line, in place, until the text reads as lists and mappings; gives the tree."""
     until = time.monotonic() + SECONDS_MOST
     rounds = 0
-    while tree.fault is not None and rounds < ROUNDS_MOST and time.monotonic() < until:
+    while rounds < ROUNDS_MOST and time.monotonic() < until:
         rounds += 1
-        mend = mend_line(Broken(lines, tree.fault, model))
+        if tree.fault is not None:
+            mend = mend_line(Broken(lines, tree.fault, model))
+        else:
+            slip = mend_list(lines, tree, model)
+            if slip is None:
+                break
+            mend = slip
         before = [one for (index, _), one in mends.items() if index == mend.index]
         if any(one.name == mend.name for one in before):
+            if tree.fault is None:
+                break
             mend = hole(mend.index, before[0].column)
         if mend.hole:
             for one in before:

@@ -1,80 +1,31 @@
-"""Walk `exhibits/` and put the exhibition together: every file read, every fault kept.
-
-A booth with faults is left out of the exhibition, never the others. Unexpected files are named.
-"""
+"""Put the exhibition together from `exhibits/`: all of it, a few booths, or its outline alone."""
 
 import gc
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
-from site_builder.load.closing import load_closing
 from site_builder.load.exhibition import PATH as EXHIBITION_PATH
 from site_builder.load.exhibition import load_exhibition, settings_of
-from site_builder.load.files import entries_of, is_closed, is_plain_folder
-from site_builder.load.hand_in import load_hand_in, load_known
+from site_builder.load.files import entries_of, is_plain_folder, read_text
+from site_builder.load.hand_in import load_hand_in
 from site_builder.load.kept import KeptValues
-from site_builder.load.photo import load_photo
 from site_builder.load.photo_facts import PhotoFacts
 from site_builder.load.photo_seen import PhotosSeen
 from site_builder.load.register import load_register
+from site_builder.load.walk import YEAR, Walk, editions_of
 from site_builder.load.words import load_words
-from site_builder.model.booth import BoothFile, Photo
-from site_builder.model.closing import Closing
-from site_builder.model.codes import problem
-from site_builder.model.declare import HandIn
 from site_builder.model.edition import EditionFile
 from site_builder.model.exhibition import ExhibitionFile
-from site_builder.model.exhibits import Booth, Edition, Exhibition
-from site_builder.model.loaded import Loaded, Parsed
-from site_builder.model.photo import BoothPhoto, PhotoFile
-from site_builder.model.problem import FieldPath, Problem, Span
+from site_builder.model.exhibits import Edition, Exhibition
+from site_builder.model.loaded import Loaded
+from site_builder.model.nearest import nearest
 from site_builder.model.register import Register
 from site_builder.store.cache import Cache
 
-_YEAR = re.compile(r"[0-9]{4}")
-_TOP = {"static", "words"}
-
-
-@dataclass(slots=True)
-class _Walk:
-    """What has been gathered so far."""
-
-    root: Path
-    first_language: str
-    photo_mb: int
-    register: Register | None
-    kept: KeptValues | None
-    known: tuple[PhotoFacts, PhotosSeen]
-    problems: list[Problem] = field(default_factory=list)
-    parsed: dict[str, Parsed[HandIn]] = field(default_factory=dict)
-    sources: dict[str, str] = field(default_factory=dict)
-    booths: dict[str, Booth] = field(default_factory=dict)
-    photos: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    photo_files: dict[str, dict[FieldPath, PhotoFile]] = field(default_factory=dict)
-    closings: dict[int, Closing] = field(default_factory=dict)
-
-    def hand_in(self, path: str, model: type[HandIn]) -> Parsed[HandIn] | None:
-        """Read one hand-in and keep all that it gives."""
-        if self.kept is None:
-            parsed, problems, text = load_hand_in(self.root, path, model, self.first_language)
-        else:
-            by = (self.first_language, self.kept)
-            parsed, problems, text = load_known(self.root, path, model, by)
-        self.problems.extend(problems)
-        self.sources[path] = text
-        if parsed is not None:
-            self.parsed[path] = parsed
-        return parsed
-
-    def entries(self, path: str) -> list[Path]:
-        """What lies in a folder, sorted; a folder that may not be read is told."""
-        if is_closed(self.root / path):
-            self.problems.append(problem("file-unreadable", Span(path), (), file=path))
-        return entries_of(self.root / path)
+_NAMED = re.compile(r"[0-9]{4}/([a-z0-9]+(?:-[a-z0-9]+)*)")
+_REGION = re.compile(r"^region: *[\"']?([\w.-]+)", re.MULTILINE)
 
 
 @contextmanager
@@ -102,13 +53,50 @@ def load_tree(root: Path, cache: Cache | None = None) -> Loaded:
         return loaded
 
 
-def _load(root: Path, kept: KeptValues | None, known: tuple[PhotoFacts, PhotosSeen]) -> Loaded:
+def load_booths(root: Path, cache: Cache, files: Collection[str]) -> Loaded:
+    """Read these booths, and of the others only those that a rule may ask for.
+
+    Read are the same regions in other years, and booths that are named as `YEAR/slug`; all others
+    are noted as not read.
+
+    Args:
+        root: the project's folder.
+        cache: what is known of photos.
+        files: POSIX paths of booth.yml files from there.
+    """
+    photos = (PhotoFacts(cache), PhotosSeen(cache))
+    with _uncollected():
+        loaded = _load(root, None, photos, frozenset(files))
+    photos[0].save()
+    return loaded
+
+
+def _slugs_asked(root: Path, files: Collection[str], register: Register | None) -> frozenset[str]:
+    """Folders of the booths that the rules of these files may ask for."""
+    slugs = {file.split("/")[-2] for file in files}
+    for file in files:
+        text, _ = read_text(root, file)
+        slugs.update(found[1] for found in _NAMED.finditer(text or ""))
+        code = _REGION.search(text or "")
+        region = register.regions.get(code[1]) if code and register else None
+        slugs.update({region.slug} if region else ())
+    here = {folder.name for year in entries_of(root / "exhibits") for folder in entries_of(year)}
+    meant = {nearest(slug, here) for slug in slugs - here}
+    return frozenset(slugs.union(one for one in meant if one))
+
+
+def _load(
+    root: Path,
+    kept: KeptValues | None,
+    known: tuple[PhotoFacts, PhotosSeen],
+    files: frozenset[str] | None = None,
+) -> Loaded:
     parsed, problems, text = load_exhibition(root)
     whole = parsed.whole if parsed else None
     words, word_problems = load_words(root)
     settings = settings_of(parsed)
     register, register_problems = load_register(root, settings.register)
-    walk = _Walk(
+    walk = Walk(
         root,
         settings.first_language,
         settings.photo_mb,
@@ -117,10 +105,12 @@ def _load(root: Path, kept: KeptValues | None, known: tuple[PhotoFacts, PhotosSe
         known,
         [*problems, *word_problems, *register_problems],
     )
+    if files is not None:
+        walk.slugs = _slugs_asked(root, files, register)
     if parsed is not None:
         walk.parsed[EXHIBITION_PATH] = parsed
     walk.sources[EXHIBITION_PATH] = text
-    editions = tuple(_editions(walk))
+    editions = tuple(editions_of(walk))
     exhibition = None
     if isinstance(whole, ExhibitionFile) and register is not None:
         exhibition = Exhibition(whole, register, editions, words)
@@ -148,110 +138,10 @@ def load_outline(root: Path) -> Exhibition | None:
         return None
     editions = []
     for entry in entries_of(root / "exhibits"):
-        if _YEAR.fullmatch(entry.name) and is_plain_folder(entry):
+        if YEAR.fullmatch(entry.name) and is_plain_folder(entry):
             path = f"exhibits/{entry.name}/edition.yml"
             edition, _, _ = load_hand_in(root, path, EditionFile, whole.languages[0])
             if edition is not None and edition.whole is not None:
                 editions.append(Edition(edition.whole, (), (), path))
     words, _ = load_words(root)
     return Exhibition(whole, register, tuple(editions), words)
-
-
-def _editions(walk: _Walk) -> list[Edition]:
-    editions = []
-    for entry in walk.entries("exhibits"):
-        path = f"exhibits/{entry.name}"
-        if _YEAR.fullmatch(entry.name) and is_plain_folder(entry):
-            edition = _edition(walk, path)
-            if edition is not None:
-                editions.append(edition)
-        elif not _expected_at_top(walk, entry):
-            walk.problems.append(problem("file-unexpected", Span(path), (), file=path))
-    return sorted(editions, key=lambda edition: edition.year)
-
-
-def _expected_at_top(walk: _Walk, entry: Path) -> bool:
-    parsed = walk.parsed.get(EXHIBITION_PATH)
-    own = getattr(parsed.whole, "register_", None) if parsed else None
-    named = {"exhibition.yml", str(own).split("/")[0]}
-    return (
-        entry.name.startswith(".")
-        or entry.name in named
-        or entry.suffix in {".md", ".json"}
-        or (entry.name in _TOP and is_plain_folder(entry))
-    )
-
-
-def _edition(walk: _Walk, folder: str) -> Edition | None:
-    path = f"{folder}/edition.yml"
-    parsed = walk.hand_in(path, EditionFile)
-    year = int(folder[-4:])
-    closing, fault = load_closing(walk.root, year)
-    walk.problems.extend([fault] if fault else [])
-    walk.closings.update({year: closing} if closing else {})
-    booths = []
-    for entry in walk.entries(folder):
-        if is_plain_folder(entry) and not entry.name.startswith("."):
-            booth = _booth(walk, f"{folder}/{entry.name}", year)
-            if booth is not None:
-                booths.append(booth)
-        elif entry.name != "edition.yml" and not _ignored(entry):
-            place = f"{folder}/{entry.name}"
-            walk.problems.append(problem("file-unexpected", Span(place), (), file=place))
-    whole = parsed.whole if parsed else None
-    if not isinstance(whole, EditionFile):
-        return None
-    booths.sort(key=lambda booth: booth.region.code)
-    ready = tuple(booth for booth in booths if booth.hand_in.status == "ready")
-    drafts = tuple(booth for booth in booths if booth.hand_in.status == "draft")
-    return Edition(whole, ready, drafts, path)
-
-
-def _ignored(entry: Path) -> bool:
-    return entry.name.startswith(".") or entry.suffix in {".md", ".json"}
-
-
-def _booth(walk: _Walk, folder: str, year: int) -> Booth | None:
-    path = f"{folder}/booth.yml"
-    parsed = walk.hand_in(path, BoothFile)
-    present = walk.entries(f"{folder}/photos")
-    walk.photos[path] = tuple(entry.name for entry in present if not _ignored(entry))
-    for entry in walk.entries(folder):
-        if entry.name not in {"booth.yml", "photos"} and not _ignored(entry):
-            place = f"{folder}/{entry.name}"
-            walk.problems.append(problem("file-unexpected", Span(place), (), file=place))
-    if parsed is None:
-        return None
-    photos = _photos(walk, folder, parsed)
-    whole = parsed.whole
-    if not isinstance(whole, BoothFile) or walk.register is None:
-        return None
-    region = walk.register.regions.get(whole.region)
-    if region is None:
-        return None
-    booth = Booth(year, region, whole, photos, path)
-    walk.booths[path] = booth
-    return booth
-
-
-def _photos(walk: _Walk, folder: str, parsed: Parsed[HandIn]) -> tuple[BoothPhoto, ...]:
-    """Judge the file of every declared photo, whether its declaration is sound or not."""
-    found = []
-    files: dict[FieldPath, PhotoFile] = {}
-    raw = parsed.tree.get("photos") if isinstance(parsed.tree, dict) else None
-    for index, item in enumerate(raw if isinstance(raw, list) else []):
-        file = item.get("file") if isinstance(item, dict) else None
-        if not isinstance(file, str):
-            continue
-        place: FieldPath = ("photos", index, "file")
-        where = (partial(parsed.places.of_value, place), place, walk.photo_mb)
-        judged = load_photo(walk.root, folder, file, where, walk.known)
-        if isinstance(judged, Problem):
-            walk.problems.append(judged)
-            continue
-        files[place[:2]] = judged
-        declared = parsed.sound.get(place[:2])
-        if isinstance(declared, Photo):
-            found.append(BoothPhoto(declared, judged))
-    walk.photo_files[f"{folder}/booth.yml"] = files
-    return tuple(found)

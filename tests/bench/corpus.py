@@ -125,6 +125,10 @@ KINDS: dict[str, Callable[[str], str | None]] = {
     "no blank after a dash": lambda line: (
         line.replace("- ", "-", 1) if line.lstrip().startswith("- ") else None
     ),
+    "no dash": lambda line: line.replace("- ", "  ", 1) if line.lstrip().startswith("- ") else None,
+    "star for a dash": lambda line: (
+        line.replace("- ", "* ", 1) if line.lstrip().startswith("- ") else None
+    ),
     "second colon": _valued(lambda value: "Catatan: " + value),
     "@ first": _valued(lambda value: "@" + value),
     "% first": _valued(lambda value: "%" + value),

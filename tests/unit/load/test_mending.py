@@ -136,3 +136,67 @@ def test_nothing_is_missing_after_a_stop():
     found = {one.name for one in problems_of("a: " + "[" * 30 + "]" * 30 + "\n" + HEAD)}
 
     assert {"yaml-too-deep", "key-unknown"} == found
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "name", "corrected"),
+    [
+        ("  - id: dua", "    id: dua", "yaml-dash-missing", "- id: dua"),
+        ("  - id: dua", "  id: dua", "yaml-dash-missing", "- id: dua"),
+        ("  - id: satu", "    id: satu", "yaml-dash-missing", "- id: satu"),
+        ("  - https://contoh", "  https://contoh", "yaml-dash-missing", "- https://contoh.go.id"),
+        ("  - https://contoh", "  \u2022 https://contoh", "yaml-bullet", "- https://contoh.go.id"),
+        ("  - https://contoh", "  * https://contoh", "yaml-bullet", "- https://contoh.go.id"),
+        ("  - id: dua", "  * id: dua", "yaml-bullet", "- id: dua"),
+    ],
+)
+def test_an_item_without_its_dash_is_one_problem(right, wrong, name, corrected):
+    """Told at its own line, with the dash; what stands below it is read as before."""
+    text = HEAD.replace(right, wrong, 1)
+    line = text[: text.index(wrong)].count("\n") + 1
+
+    found = [(one.name, one.span.line, dict(one.args)["corrected"]) for one in problems_of(text)]
+    assert [(name, line, corrected)] == found
+
+
+def test_items_without_any_dash_are_told_one_by_one():
+    """Neither is lost, and their own faults are told too."""
+    text = HEAD.replace("  - id", "    id").replace("year: 2022", "year: dua")
+
+    found = [(one.name, one.span.line) for one in problems_of(text)]
+    expected = [("integer-form", 15), ("yaml-dash-missing", 7), ("yaml-dash-missing", 12)]
+    assert expected == sorted(found)
+
+
+def test_a_key_that_stands_there_twice_is_no_forgotten_dash():
+    """Only where an item begins again with the key that opens it, and goes on."""
+    text = HEAD.replace("    pillar: living", "    id: lain\n    pillar: living", 1)
+
+    assert ["yaml-key-doubled"] == [one.name for one in problems_of(text)]
+
+
+def test_a_star_in_a_text_is_a_star():
+    """A block text may hold Markdown."""
+    text = HEAD.replace(
+        "summary: Ringkasan kota", "summary: |\n  * Satu\n  * Dua\n\n  Ringkasan kota"
+    )
+
+    assert [] == problems_of(text)
+
+
+@pytest.mark.parametrize("base", ["", "||||||| asal\ntagline: Kota yang dulu bagi warga\n"])
+def test_a_conflict_is_one_problem(base):
+    """Our side is read; the other one and the markers are not."""
+    own = "tagline: Kota yang nyaman bagi warga\n"
+    mixed = f"<<<<<<< HEAD\n{own}{base}=======\ntagline: x\n>>>>>>> cabang\n"
+
+    found = [(one.name, one.span.line) for one in problems_of(HEAD.replace(own, mixed))]
+    assert [("yaml-conflict", 4)] == found
+
+
+def test_a_conflict_without_an_end_hides_nothing():
+    """The marker alone is told, and all lines are read."""
+    own = "tagline: Kota yang nyaman bagi warga\n"
+    text = HEAD.replace(own, f"<<<<<<< HEAD\n{own}")
+
+    assert ["yaml-conflict"] == [one.name for one in problems_of(text)]
