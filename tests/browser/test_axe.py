@@ -19,7 +19,6 @@ PAGES = [
     "2022/pilar/environment/",
     "2022/provinsi/jawa-tengah/",
     "2022/penghargaan/",
-    "penghargaan/",
     "2022/penghargaan/terbaik-society/kota-yogyakarta/",
     "penghargaan/",
     "daerah/kabupaten-demak/",
