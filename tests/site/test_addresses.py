@@ -14,7 +14,15 @@ pytestmark = pytest.mark.site
 
 ROOT = Path(__file__).parents[2]
 BOOTH = "exhibits/2024/kabupaten-penajam-paser-utara/booth.yml"
-PLANS = {"go-ppu", "puspita", "siharpa", "rth-internet", "call-center-112", "serbu-gass"}
+ANSWERS = {
+    "go-ppu": "done",
+    "puspita": "late",
+    "siharpa": "dropped",
+    "rth-internet": "running",
+    "call-center-112": "running",
+    "serbu-gass": "running",
+}
+PLANS = set(ANSWERS)
 
 
 def problems_of(root, capsys):
@@ -54,9 +62,11 @@ def test_a_region_that_takes_part_again_is_asked_for_its_due_plans(years, capsys
     named = [plan for one in asked for plan in PLANS if plan in one["message"]]
     assert sorted(PLANS) == sorted(named)
 
-    change(
-        place, *((f"- plan: {plan}\n", f"- plan: {plan}\n    status: running\n") for plan in PLANS)
+    answered = (
+        (f"- plan: {plan}\n", f"- plan: {plan}\n    status: {status}\n")
+        for plan, status in ANSWERS.items()
     )
+    change(place, *answered)
     assert [] == problems_of(years, capsys)
 
 
@@ -88,6 +98,24 @@ def test_every_address_of_a_closed_edition_is_answered(years, later_site):
     assert {("2022/provinsi/riau/", "2022"), ("en/2022/provinsi/riau/", "2022")} <= moved
     notice = (later_site / "2022/kota-dumai/index.html").read_text()
     assert "Diminta oleh daerah" in notice
+
+
+SAID = {"": ("selesai", "terlambat", "dihentikan"), "en/": ("done", "late", "dropped")}
+
+
+@pytest.mark.parametrize("lang", SAID, ids=["id", "en"])
+@pytest.mark.parametrize(
+    "path",
+    ["rencana/", "daerah/kabupaten-penajam-paser-utara/", "2024/kabupaten-penajam-paser-utara/"],
+)
+def test_answers_turn_the_status_of_the_plans(later_site, lang, path):
+    """On the nation's list, the region's page and its booth, in the reader's language."""
+    page = html.document_fromstring((later_site / lang / path / "index.html").read_text())
+
+    fates = page.xpath("//main//*[contains(@class, 'fate--')]")
+    told = {(one.get("class"), one.text_content().strip().lower()) for one in fates}
+    for state, word in zip(("done", "late", "dropped"), SAID[lang], strict=True):
+        assert (f"fate fate--{state}", f"{word} (2024)") in told
 
 
 def test_a_region_with_a_new_name_is_found_under_its_old_address(tmp_path):
