@@ -9,7 +9,13 @@ import click
 from site_builder.cli.locale import words_for
 from site_builder.cli.options import locale_option
 from site_builder.i18n.catalogue import PACKAGED, Catalogue
-from site_builder.site.init import Wish, judge_wish, plan_exhibition, write_exhibition
+from site_builder.site.init import (
+    Wish,
+    judge_wish,
+    plan_exhibition,
+    write_editor_help,
+    write_exhibition,
+)
 from site_builder.site.today import today
 
 
@@ -35,6 +41,7 @@ def command(words: Catalogue) -> click.Command:
         judge_wish(wish)
         files = plan_exhibition(wish, chosen)
         write_exhibition(given["folder"], files)
+        write_editor_help(given["folder"])
         click.echo(chosen("cli.init.done", folder=given["folder"]), err=True)
         for path in files:
             click.echo(given["folder"] / path)

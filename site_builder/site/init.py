@@ -2,7 +2,7 @@
 
 Nothing is overwritten.
 
-The plan is pure: which files, with which content; `write_exhibition` alone touches the disk.
+The plan is pure: which files, with which content; the `write_` functions touch the disk.
 """
 
 import json
@@ -13,7 +13,9 @@ from itertools import cycle
 from pathlib import Path
 
 from site_builder.i18n.catalogue import GENERAL, PACKAGED, Catalogue, catalogue, packaged_words
+from site_builder.load.exhibition import load_exhibition
 from site_builder.site.guide import GENERAL as GENERAL_GUIDE
+from site_builder.site.new import SCHEMA_FOLDER, write_schemas
 from site_builder.store.errors import MachineFault
 from site_builder.store.files import write_new
 
@@ -110,6 +112,13 @@ def write_exhibition(folder: Path, files: dict[str, str]) -> None:
         raise MachineFault("init-not-empty", folder=folder)
     for path, text in files.items():
         write_new(folder / path, text.encode())
+
+
+def write_editor_help(folder: Path) -> None:
+    """Write the schemas of the new exhibition, which its files name in their first lines."""
+    parsed, _, _ = load_exhibition(folder)
+    if parsed is not None and parsed.whole is not None:
+        write_schemas(parsed.whole, folder / SCHEMA_FOLDER)
 
 
 def words_to_translate(lang: str, words: Catalogue) -> str:

@@ -54,6 +54,17 @@ def test_the_year_is_that_of_the_build(tmp_path, monkeypatch):
     assert (tmp_path / "baru" / "exhibits" / "2023" / "edition.yml").is_file()
 
 
+def test_editors_find_the_schemas_that_the_files_name(tmp_path):
+    """The first line of each file leads to a schema with this exhibition's pillars."""
+    root = tmp_path / "baru" / "exhibits"
+    assert 0 == run(["init", str(tmp_path / "baru"), "--pillar", "air-bersih"])
+
+    for place in (root / "exhibition.yml", *root.glob("2*/edition.yml")):
+        first = place.read_text(encoding="utf-8").split("\n")[0]
+        assert (place.parent / first.partition("$schema=")[2]).is_file()
+    assert "air-bersih" in (root / ".schema" / "booth.schema.json").read_text(encoding="utf-8")
+
+
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path, capsys):
     """Exit 2, in plain words, and nothing is written."""
     (tmp_path / "penting.txt").write_text("isi")
