@@ -12,7 +12,7 @@ def walk(page, start):
     page.get_by_role("navigation", name="Kaki halaman").get_by_role(
         "link", name="Aula 2022"
     ).click()
-    page.get_by_role("link", name="Kabupaten Lombok Timur").click()
+    page.get_by_role("link", name="Kabupaten Lombok Timur", exact=True).click()
     assert "Kabupaten Lombok Timur" == page.locator("h1").inner_text()
     page.get_by_role("link", name="English version").click()
     assert "en" == page.locator("html").get_attribute("lang")
