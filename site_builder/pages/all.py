@@ -20,6 +20,7 @@ from site_builder.pages.plans import plans_pages
 from site_builder.pages.province import province_pages
 from site_builder.pages.region import region_pages
 from site_builder.pages.search import search_pages
+from site_builder.pages.tour import tour_pages
 from site_builder.pages.view import View
 
 KINDS: tuple[Callable[[View], Iterable[Page]], ...] = (
@@ -36,6 +37,7 @@ KINDS: tuple[Callable[[View], Iterable[Page]], ...] = (
     changes_pages,
     collaborations_pages,
     legacy_pages,
+    tour_pages,
     search_pages,
     data_pages,
     form_pages,

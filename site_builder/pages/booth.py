@@ -20,6 +20,7 @@ from site_builder.pages.picture import SIZES_STAGE, picture
 from site_builder.pages.programme import programme_values, source_values
 from site_builder.pages.rich import plain_of, rich_said
 from site_builder.pages.stands import Stand, stands_of
+from site_builder.pages.tour import tours_through
 from site_builder.pages.trace import trace_of
 from site_builder.pages.view import View, alternates
 
@@ -56,6 +57,7 @@ def _booth_page(view: View, edition: Edition, booth: Booth, stands: Mapping[str,
         "facts_source": facts_source(view),
         "locator": locator(view, booth.region),
         "panels": [_panel(view, edition, booth, one) for one in view.exhibition.hand_in.pillars],
+        "tours": tours_through(view, booth),
         "quick_wins": _quick_wins(view, booth),
         "challenges": [_topic(view, one) for one in booth.hand_in.challenges],
         "potentials": [_topic(view, one) for one in booth.hand_in.potentials],

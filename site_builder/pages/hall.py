@@ -10,6 +10,7 @@ from site_builder.pages.card import card, row
 from site_builder.pages.facets import booth_facets, facets_of
 from site_builder.pages.plan import plan_values
 from site_builder.pages.stands import hall_of, halls_of, stands_of
+from site_builder.pages.tour import tour_signs
 from site_builder.pages.view import View, alternates
 
 CARDS_MOST = 40
@@ -56,6 +57,7 @@ def _hall_page(view: View, edition: Edition) -> Page:
         ],
         "awards_path": view.urls.awards(edition) if hand_in.awards else "",
         "changes_path": _changes_path(view, edition),
+        "tours": tour_signs(view, edition),
         "waiting": _waiting(view, edition),
     }
     return Page(

@@ -12,10 +12,12 @@ from site_builder.pages.memory import nation_record
 from site_builder.pages.ornament import cloth_path
 from site_builder.pages.plan_state import record_values
 from site_builder.pages.stands import hall_of, stands_of
+from site_builder.pages.tour import tour_signs
 from site_builder.pages.view import View, alternates
 from site_builder.pages.ways import small_map, small_plan
 
 CARDS_MOST = 12
+TOURS_MOST = 3
 
 
 def home_pages(view: View) -> Iterator[Page]:
@@ -55,6 +57,7 @@ def home_pages(view: View) -> Iterator[Page]:
         "awards_year": str(awarded.year) if awarded else "",
         "awards_path": view.urls.awards(awarded) if awarded else "",
         "plaques": plaques(view, awarded) if awarded else [],
+        "tours": _tours(view),
         "numbers": _numbers(view),
         "form_path": view.urls.form(),
         "record": record_values(view, nation_record(view), "plans.record"),
@@ -84,6 +87,15 @@ def _awarded_edition(view: View) -> Edition | None:
         if plaques(view, edition):
             return edition
     return None
+
+
+def _tours(view: View) -> list[dict[str, Any]]:
+    """The tours of the newest edition that has any."""
+    for edition in reversed(view.exhibition.editions):
+        signs = tour_signs(view, edition)
+        if signs:
+            return signs[:TOURS_MOST]
+    return []
 
 
 def _signs(view: View, edition: Edition) -> list[dict[str, str]]:

@@ -28,13 +28,14 @@ ORDER = (
     "memory",
     "material",
     "certificate",
+    "tours",
     "desk",
     "wide",
     "print",
 )
 """Style sheets in the order in which they are joined; an exhibition's further ones come last."""
 
-APART = {"css/faults.css", "css/form.css", "css/guide.css", "css/map.css"}
+APART = {"css/faults.css", "css/form.css", "css/guide.css", "css/map.css", "css/visit.css"}
 """Style sheets that only pages of one kind load (`Page.styles`): they stay files of their own."""
 
 _REMARK = re.compile(rb"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|/\*.*?\*/\n?""", re.DOTALL)

@@ -19,6 +19,7 @@ PAGES = [
     "2022/pilar/environment/",
     "2022/provinsi/jawa-tengah/",
     "2022/penghargaan/",
+    "2022/tur/tujuh-terbaik/",
     "2022/penghargaan/terbaik-society/kota-yogyakarta/",
     "penghargaan/",
     "daerah/kabupaten-demak/",
