@@ -22,7 +22,6 @@ ANSWERS = {
     "call-center-112": "running",
     "serbu-gass": "running",
 }
-PLANS = set(ANSWERS)
 
 
 def problems_of(root, capsys):
@@ -51,34 +50,40 @@ def years(tmp_path_factory):
     return root
 
 
-def test_a_region_that_takes_part_again_is_asked_for_its_due_plans(years, capsys):
+ANSWERED = [
+    (f"- plan: {plan}\n", f"- plan: {plan}\n    status: {status}\n")
+    for plan, status in ANSWERS.items()
+]
+
+
+def test_a_region_that_takes_part_again_is_asked_for_its_due_plans(years, tmp_path, capsys):
     """Exactly its six, once each; the drafts of all others block nothing; answers settle it."""
-    assert [] == problems_of(years, capsys)
+    root = tmp_path / "root"
+    shutil.copytree(years, root)
+    assert [] == problems_of(root, capsys)
 
-    place = years / BOOTH
-    change(place, ("status: draft", "status: ready"))
-    asked = problems_of(years, capsys)
+    change(root / BOOTH, ("status: draft", "status: ready"))
+    asked = problems_of(root, capsys)
     assert {("plan-unanswered", BOOTH)} == {(one["name"], one["file"]) for one in asked}
-    named = [plan for one in asked for plan in PLANS if plan in one["message"]]
-    assert sorted(PLANS) == sorted(named)
+    named = [plan for one in asked for plan in ANSWERS if plan in one["message"]]
+    assert sorted(ANSWERS) == sorted(named)
 
-    answered = (
-        (f"- plan: {plan}\n", f"- plan: {plan}\n    status: {status}\n")
-        for plan, status in ANSWERS.items()
-    )
-    change(place, *answered)
-    assert [] == problems_of(years, capsys)
+    change(root / BOOTH, *ANSWERED)
+    assert [] == problems_of(root, capsys)
 
 
 @pytest.fixture(scope="module")
 def later_site(years, tmp_path_factory):
-    """The site after 2024 opened and a booth of 2022 was withdrawn, the only one of its province."""
-    change(years / "exhibits/2024/edition.yml", ("status: draft", "status: open"))
-    withdrawn = years / "exhibits/2022/kota-dumai/booth.yml"
+    """The site after 2024 opened, plans were answered, and a province's only booth was withdrawn."""
+    root = tmp_path_factory.mktemp("nanti") / "root"
+    shutil.copytree(years, root)
+    change(root / BOOTH, ("status: draft", "status: ready"), *ANSWERED)
+    change(root / "exhibits/2024/edition.yml", ("status: draft", "status: open"))
+    withdrawn = root / "exhibits/2022/kota-dumai/booth.yml"
     notice = "withdrawn: {date: 2024-02-01, reason: Diminta oleh daerah}\n"
     withdrawn.write_text(withdrawn.read_text() + notice)
-    out = tmp_path_factory.mktemp("nanti") / "situs"
-    assert 0 == run(["build", "--root", str(years), "--out", str(out)])
+    out = root.with_name("situs")
+    assert 0 == run(["build", "--root", str(root), "--out", str(out)])
     return out
 
 
