@@ -146,6 +146,14 @@ def test_the_feed_tells_every_word_once(told):
     assert ["../en/feed.xml"] == link
 
 
+def test_no_title_breaks_the_feed(trap_site):
+    """Well-formed in every language, whatever regions call their plans."""
+    for prefix in ("", "en/", "ms/"):
+        tree = etree.parse(trap_site.folder / f"{prefix}feed.xml").getroot()
+        assert tree.findtext(f"{ATOM}updated")
+        assert prefix.rstrip("/") in {"", tree.get("{http://www.w3.org/XML/1998/namespace}lang")}
+
+
 def test_without_an_address_there_is_no_feed(own_site):
     """Nor a link to one."""
     assert not (own_site.folder / "feed.xml").exists()
