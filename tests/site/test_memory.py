@@ -186,7 +186,7 @@ def test_collaborations_and_legacy_come_from_the_data(told, prefix):
 
     assert 3 == len(bonds.xpath("//li[contains(@class, 'bond')]"))
     assert 4 == len(bonds.xpath("//section[contains(@class, 'is-empty')]"))
-    assert 1 == len(bonds.xpath("//li[contains(@class, 'guide')]//ol[@class='steps']"))
+    assert 1 == len(bonds.xpath("//li[contains(@class, 'recipe')]//ol[@class='steps']"))
     assert 1 == len(legacy.xpath("//li[@class='heirloom']"))
     assert 2 == len(legacy.xpath("//section[contains(@class, 'is-empty')]"))
 
