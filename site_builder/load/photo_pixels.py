@@ -13,8 +13,9 @@ from PIL import Image, ImageFilter, ImageStat
 _SIDE = 640
 """Width in px at which sharpness is measured: figures of other widths cannot be compared."""
 
-_PIXELS_MOST = 12_000_000
-"""Most pixels of a picture that cannot be decoded small: more would cost too much."""
+_SMALL_MOST, _WHOLE_MOST = 32_000_000, 6_000_000
+"""Most pixels of a picture that is decoded small, and of one that has to be decoded whole: twelve
+photos of a booth are to take no more than a few seconds (R2)."""
 
 _FLAT, _PLAIN = 10.0, 1.0
 """Deviation of brightness below which nothing could be sharp, and below which it is no photo."""
@@ -32,19 +33,19 @@ class Pixels:
     """Mean of luminance, 0 to 255."""
 
 
-def measure(content: bytes, progressive_most: int = _PIXELS_MOST) -> Pixels | None:
+def measure(content: bytes) -> Pixels | None:
     """Measure a photo; nothing if it is a plain area, or cannot be decoded cheaply enough.
 
     Args:
         content: the bytes of a photo whose header is sound.
-        progressive_most: most pixels of a picture that has to be decoded whole.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             with Image.open(io.BytesIO(content), formats=("JPEG", "PNG", "WEBP")) as opened:
                 small = opened.format in {"JPEG", "MPO"} and not opened.info.get("progressive")
-                if not small and opened.width * opened.height > progressive_most:
+                most = _SMALL_MOST if small else _WHOLE_MOST
+                if opened.width * opened.height > most:
                     return None
                 opened.draft("L", (_SIDE, max(1, _SIDE * opened.height // opened.width)))
                 return _measured(opened)
