@@ -38,7 +38,7 @@
   }
 
   f.controls.photo = (field) => {
-    const control = make("input", { type: "file", accept: "image/jpeg,image/png,image/webp" })
+    const control = make("input", { type: "file", accept: "image/jpeg,image/png,image/webp", multiple: true })
     const frame = make("div", { class: "shotbox" })
     const note = make("p", { class: "ff__echo" })
     const node = f.leaf(field, control, { read: () => undefined, write: () => {} }, { below: make("div", { class: "shotbox__row" }, frame, note) })
@@ -63,7 +63,12 @@
       node.element.dispatchEvent(new CustomEvent("formulir:photo", { bubbles: true }))
     }
     node.remember = (name) => { if (!node.photo && name) note.textContent = f.say("photo-again", { file: name }) }
-    control.addEventListener("change", () => { if (control.files[0]) node.take(control.files[0]) })
+    // Of several photos chosen at once, each further one gets an entry of its own.
+    control.addEventListener("change", async () => {
+      const [first, ...more] = control.files
+      if (first) await node.take(first)
+      for (const one of more) await f.root.children.photos.add({}).node.children.file.take(one)
+    })
     return node
   }
 

@@ -224,6 +224,17 @@ def test_the_zip_opens_again_as_it_was(form, photos, tmp_path):
         assert one.read("booth.yml") == other.read("booth.yml")
 
 
+def test_several_photos_are_chosen_at_once(form, photos):
+    """Each gets an entry with an id of its own."""
+    within = section(form, "photos")
+    add(form, within, "photos")
+    files = [photos / "Taman Kota.jpg", photos / "bank sampah.png"]
+    within.locator("input[type=file]").first.set_input_files(files)
+    expect(within.locator("canvas")).to_have_count(2)
+
+    assert ["taman-kota", "bank-sampah"] == within.locator(".entry__title").all_inner_texts()
+
+
 def test_a_draft_survives_a_reload_and_can_be_cleared(form):
     """Kept in this browser, without photos."""
     choose_region(form)
