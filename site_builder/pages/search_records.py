@@ -16,7 +16,13 @@ HIDDEN = "\u00a7"
 
 
 def search_records(view: View) -> Iterator[SearchRecord]:
-    """Give every open booth in one language, newer editions first."""
+    """Give every open booth in one language, newer editions first; before the first, the entrance.
+
+    Pagefind refuses to index nothing.
+    """
+    if not any(edition.open_booths for edition in view.exhibition.editions):
+        name = view.exhibition.hand_in.name.in_(view.lang)[0]
+        yield SearchRecord(view.urls.home(), view.lang, name, ())
     pillars = {one.id: one.name.in_(view.lang)[0] for one in view.exhibition.hand_in.pillars}
     for edition in reversed(view.exhibition.editions):
         for booth in edition.open_booths:

@@ -19,3 +19,11 @@ class MachineFault(Exception):  # noqa: N818 - "fault" is the project's word
         self.name = name
         self.values = {key: str(value) for key, value in values.items()}
         super().__init__(name, self.values)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let a child process send it to its parent: keyword values get lost otherwise."""
+        return _again, (self.name, dict(self.values))
+
+
+def _again(name: str, values: dict[str, str]) -> MachineFault:
+    return MachineFault(name, **values)
