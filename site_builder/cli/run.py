@@ -29,6 +29,7 @@ COMMANDS = (
     "diff",
     "schema",
     "intake",
+    "cache",
 )
 """Names of the commands; each lives in `cli/<name>.py` and offers `command(words)`."""
 
