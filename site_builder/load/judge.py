@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from site_builder.load.dashes import BULLETS
+from site_builder.load.meant import meant
 from site_builder.load.recovery import Recovered
 from site_builder.model.codes import problem
 from site_builder.model.nearest import nearest
@@ -124,7 +125,7 @@ class Judge:
             if field == "format":
                 return problem("format-unknown", span, at, field=field, value=text)
             choices = _choices(ctx)
-            near = nearest(str(value), choices) or ""
+            near = meant(str(value), choices)
             joined = ", ".join(choices)
             words = {"field": field, "value": text, "nearest": near, "choices": joined}
             return problem("choice-unknown", span, at, **words)

@@ -15,6 +15,7 @@ from site_builder.load.files import entries_of, is_plain_folder, read_regular
 from site_builder.load.photo_facts import PhotoFacts
 from site_builder.load.photo_seen import PhotosSeen
 from site_builder.model.codes import problem
+from site_builder.model.nearest import nearest
 from site_builder.model.photo import PhotoFile
 from site_builder.model.problem import FieldPath, Problem, Span
 
@@ -89,7 +90,8 @@ def _path_fault(root: Path, folder: str, file: str) -> tuple[str, dict[str, str]
             other = folded.get(_folded(part))
             if other is not None:
                 return "photo-case", {"present": file.replace(part, other)}
-            return "photo-missing", {"nearest": ""}
+            near = nearest(part, names)
+            return "photo-missing", {"nearest": file.replace(part, near) if near else ""}
         here = here / part
     return None
 

@@ -112,3 +112,12 @@ def test_a_large_picture_that_has_to_be_decoded_whole_is_let_be(monkeypatch):
 
     monkeypatch.setattr("site_builder.load.photo_pixels._WHOLE_MOST", 900_000)
     assert measure(out.getvalue()) is None
+
+
+def test_a_misspelt_photo_is_offered_by_its_name(exhibits):
+    """The file that lies there and is called nearly the same."""
+    exhibits.add(BOOTH, "photos:\n" + ENTRY % ("a", "tamn-kota", ALT))
+    put(exhibits, "taman-kota", scene())
+
+    found = {one.name: dict(one.args) for one in exhibits.problems()}
+    assert "photos/taman-kota.jpg" == found["photo-missing"]["nearest"]
