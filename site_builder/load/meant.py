@@ -18,7 +18,7 @@ _MEANT = {
     "none": "tidak kosong nihil",
     "crowd": "kerumunan ramai",
     "consent": "setuju izin persetujuan",
-    "permission": "izin seizin",
+    "permission": "izin diizinkan",
     "central": "pusat kementerian pemerintah",
     "region": "daerah kabupaten kota",
     "business": "swasta usaha perusahaan",
