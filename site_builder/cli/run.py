@@ -18,6 +18,7 @@ from site_builder.store.errors import MachineFault
 
 COMMANDS = (
     "build",
+    "serve",
     "check",
     "explain",
     "init",

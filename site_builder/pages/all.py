@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from site_builder.model.page import Page
 from site_builder.pages.awards import awards_pages
-from site_builder.pages.booth import booth_pages
+from site_builder.pages.booth import booth_page_at, booth_pages
 from site_builder.pages.certificate import certificate_pages
 from site_builder.pages.changes import changes_pages
 from site_builder.pages.collaborations import collaborations_pages
@@ -50,3 +50,16 @@ def all_pages(view: View) -> Iterator[Page]:
     """Make every page of one language."""
     for make in KINDS:
         yield from make(view)
+
+
+def page_at(view: View, path: str) -> Page | None:
+    """Make the one page at a path of the view's language; nothing if the path is no such page.
+
+    A booth's page is made alone, as it is the one that is looked at while a booth is written; of
+    the other kinds, pages are made until the wanted one comes.
+    """
+    found = booth_page_at(view, path)
+    if found is not None:
+        return found
+    others = (make for make in KINDS if make is not booth_pages)
+    return next((page for make in others for page in make(view) if page.path == path), None)

@@ -30,10 +30,22 @@ def booth_pages(view: View) -> Iterator[Page]:
     for edition in view.exhibition.editions:
         stands = stands_of(edition)
         for booth in edition.booths:
-            if booth.hand_in.withdrawn:
-                yield _withdrawn_page(view, booth)
-            else:
-                yield _booth_page(view, edition, booth, stands)
+            yield _page(view, edition, booth, stands)
+
+
+def booth_page_at(view: View, path: str) -> Page | None:
+    """The page of the booth at a path; nothing if no booth stands there."""
+    for edition in view.exhibition.editions:
+        for booth in edition.booths:
+            if view.urls.booth(booth) == path:
+                return _page(view, edition, booth, stands_of(edition))
+    return None
+
+
+def _page(view: View, edition: Edition, booth: Booth, stands: Mapping[str, Stand]) -> Page:
+    if booth.hand_in.withdrawn:
+        return _withdrawn_page(view, booth)
+    return _booth_page(view, edition, booth, stands)
 
 
 def _booth_page(view: View, edition: Edition, booth: Booth, stands: Mapping[str, Stand]) -> Page:

@@ -81,7 +81,7 @@ def compose(exhibition: Exhibition, means: Means) -> Composed:
     """Make every page, fill it into its frame, write it."""
     views = views_of(exhibition, means.plan)
     form = tuple(form_files(views, hand_in_schema("booth", exhibition.hand_in)))
-    filler = _filler(exhibition, means, form)
+    filler = _filler((exhibition, form), means.frame, portable=means.portable)
     tasks = [partial(_language, view, exhibition, (filler, means)) for view in views]
     aside = [partial(_index, views, means), partial(_files, exhibition, means, form)]
     parts = side_by_side([*aside, *tasks], means.jobs)
@@ -171,17 +171,28 @@ def _pages(view: View, exhibition: Exhibition, frame: FrameRun) -> Iterator[Page
         yield not_found_page(view, catalogues_of(exhibition))
 
 
-def _filler(exhibition: Exhibition, means: Means, form: tuple[OutputFile, ...]) -> Filler:
+def filler_of(
+    exhibition: Exhibition, views: list[View], frame: FrameRun, *, portable: bool
+) -> Filler:
+    """Give what fills the pages of an exhibition."""
+    form = tuple(form_files(views, hand_in_schema("booth", exhibition.hand_in)))
+    return _filler((exhibition, form), frame, portable=portable)
+
+
+def _filler(
+    what: tuple[Exhibition, tuple[OutputFile, ...]], frame: FrameRun, *, portable: bool
+) -> Filler:
+    exhibition, form = what
     hand_in = exhibition.hand_in
     settings = HeadSettings(
         names={lang: hand_in.short_name.in_(lang)[0] for lang in exhibition.languages},
         address=hand_in.address,
         first_language=exhibition.first_language,
         inline_script=scheme_script(),
-        portable=means.portable,
+        portable=portable,
     )
-    versions = {**means.frame.versions(theme_file(exhibition)), **versioned(list(form))}
-    frames = means.frame.engine.frames
+    versions = {**frame.versions(theme_file(exhibition)), **versioned(list(form))}
+    frames = frame.engine.frames
     shared = digest_of(code_state(), asdict(settings), sorted(versions.items()), exhibition.words)
     inputs = Inputs(shared, {lang: digest_of(frame) for lang, frame in frames.items()})
     return Filler(frames, catalogues_of(exhibition), settings, versions, inputs)

@@ -9,7 +9,7 @@ from site_builder.model.page import OutputFile
 from site_builder.pages.plain import GuideText
 from site_builder.site.assets import STYLE, asset_files, versioned
 from site_builder.site.engine import Engine, EngineInput, Running, finish_engine, start_engine
-from site_builder.site.engine_config import read_config
+from site_builder.site.engine_config import EngineConfig, read_config
 from site_builder.site.engine_kept import engine_key, keep_engine, kept_engine
 from site_builder.site.frame import frame_words
 from site_builder.site.guide import guide_files, guide_linked, guide_path, guide_shelves
@@ -58,6 +58,23 @@ def start_frame(root: Path, exhibition: Exhibition, cache: Cache) -> FrameStarte
 
     Raises: MachineFault if mkdocs.yml cannot be used.
     """
+    asked = _ask(root, exhibition)
+    engine = kept_engine(cache, asked.key) or start_engine(asked.config, asked.wanted)
+    return FrameStarted(engine, asked.paths, tuple(asset_files(root)), cache, asked.key)
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What the engine is asked."""
+
+    config: EngineConfig
+    wanted: EngineInput
+    paths: dict[str, list[tuple[str, str, str]]]
+    key: str
+    """Of the answer in the cache."""
+
+
+def _ask(root: Path, exhibition: Exhibition) -> _Question:
     views = views_of(exhibition, {})
     shelves = guide_shelves(root, exhibition.register)
     markdown: dict[str, str] = {}
@@ -71,9 +88,20 @@ def start_frame(root: Path, exhibition: Exhibition, cache: Cache) -> FrameStarte
     words = {view.lang: frame_words(view) for view in views}
     wanted = EngineInput(words, markdown, (STYLE, "assets/theme.css"))
     config = read_config(root)
-    key = engine_key(config, wanted)
-    engine = kept_engine(cache, key) or start_engine(config, wanted)
-    return FrameStarted(engine, paths, tuple(asset_files(root)), cache, key)
+    return _Question(config, wanted, paths, engine_key(config, wanted))
+
+
+def known_frame(root: Path, exhibition: Exhibition, cache: Cache) -> FrameRun | None:
+    """Give what the engine answered before, or nothing where it would have to be asked.
+
+    Raises: MachineFault if mkdocs.yml cannot be used.
+    """
+    asked = _ask(root, exhibition)
+    engine = kept_engine(cache, asked.key)
+    if engine is None:
+        return None
+    assets = tuple(asset_files(root))
+    return finish_frame(FrameStarted(engine, asked.paths, assets, cache, asked.key))
 
 
 def finish_frame(started: FrameStarted) -> FrameRun:
