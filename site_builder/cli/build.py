@@ -40,6 +40,9 @@ def command(words: Catalogue) -> click.Command:
     @click.option("--only", multiple=True, metavar="REGION", help=words("cli.build.only"))
     @click.option("--portable", is_flag=True, help=words("cli.build.portable"))
     @click.option("--jobs", type=click.IntRange(1, 64), help=words("cli.build.jobs"))
+    @click.option(
+        "--executor", default="", metavar="dask=ADDRESS", help=words("cli.build.executor")
+    )
     @click.option("--keep-going", is_flag=True, help=words("cli.build.keep-going"))
     @click.option("--desk", is_flag=True, help=words("cli.build.desk"))
     @click.option(
@@ -73,6 +76,7 @@ def _build(words: Catalogue, given: dict[str, Any]) -> int:
         selection=selection,
         portable=given["portable"],
         jobs=given["jobs"] or default_jobs(),
+        executor=given["executor"],
         keep_going=given["keep_going"],
         sealed=given["sealed"],
         desk=given["desk"],

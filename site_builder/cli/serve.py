@@ -1,5 +1,6 @@
 """`pameran serve`: the site on this machine, made anew and loaded again with every save."""
 
+import gc
 import os
 import signal
 import time
@@ -18,7 +19,7 @@ from site_builder.i18n.catalogue import Catalogue
 from site_builder.report.text import PLAIN, render_text
 from site_builder.site.background import Background
 from site_builder.site.build import Request
-from site_builder.site.preview import Newest, look
+from site_builder.site.preview import Newest, Preview, look
 from site_builder.site.publish import Selection
 from site_builder.site.serve import HOST, serving
 from site_builder.site.served import Served
@@ -106,13 +107,16 @@ class _Turns:
     """Paths of the pictures that the newest pages name."""
     made: frozenset[str] = frozenset()
     """Those of them that stand in the site."""
+    last: Preview | None = None
+    """The newest pages, whose templates are used again."""
 
     def take(self, saved: frozenset[str]) -> None:
         """Show a save: its pages at once, the whole site a little later; or its faults."""
         if self.background:
             self.background.stop()
+        gc.disable()  # a million small values are made, and most of them stay
         try:
-            newest = look(self.request)
+            newest = look(self.request, self.last)
         except MachineFault as fault:
             self._refuse(self.words(f"machine.{fault.name}", **fault.values))
             return
@@ -123,6 +127,7 @@ class _Turns:
         address = exhibition.hand_in.address if exhibition else None
         self.served.base = f"{urlsplit(address or '').path.rstrip('/')}/"
         preview = newest.preview
+        self.last = preview or self.last
         self.pictures = preview.pictures if preview else frozenset()
         at_once = preview is not None and self.pictures <= self.made
         self.waits = not (at_once and all(_shows_at_once(one) for one in saved))
@@ -136,6 +141,8 @@ class _Turns:
         if code:
             self._refuse(said.strip())
         else:
+            gc.enable()
+            gc.collect()
             self.made = self.pictures
             self.served.show(None, reload=self.waits)
             click.echo(self.words("cli.serve.built"), err=True)

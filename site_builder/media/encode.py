@@ -7,7 +7,6 @@ Source: settings measured in docs/decisions/0004-renditions.md.
 
 import io
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import PIL
@@ -41,9 +40,11 @@ def encoder_versions() -> dict[str, str]:
 
 
 def encode_renditions(
-    source: Path, plan: Sequence[Rendition], wanted: Sequence[Rendition], quality: int
+    source: bytes, plan: Sequence[Rendition], wanted: Sequence[Rendition], quality: int
 ) -> list[bytes]:
     """Encode the wanted renditions of a photo's plan, in the order wanted.
+
+    Takes the photo's bytes and needs no file, so that it may run on another machine.
 
     The whole plan decides how pixels are scaled, so a picture has the same bytes whether the
     others are made with it or not.
@@ -63,8 +64,8 @@ def encode_renditions(
     return [made[one] for one in wanted]
 
 
-def _decode(source: Path, widest: int) -> Image.Image:
-    with Image.open(source, formats=("JPEG", "PNG", "WEBP")) as opened:
+def _decode(source: bytes, widest: int) -> Image.Image:
+    with Image.open(io.BytesIO(source), formats=("JPEG", "PNG", "WEBP")) as opened:
         if opened.width * opened.height > PIXELS_MOST:
             raise ValueError(opened.size)
         turned = opened.getexif().get(0x0112, 1) in {5, 6, 7, 8}

@@ -1,8 +1,8 @@
 """Make every planned rendition that is not in the cache, in parallel, and hand them out.
 
 Any `concurrent.futures.Executor` will do: threads here (Pillow lets go of the lock in its coders),
-a cluster's executor elsewhere. At most `WINDOW` photos an executor's worker are under way, so that
-memory does not grow with the number of photos. A broken photo costs only itself.
+a cluster's executor elsewhere. A photo goes there as bytes, its pictures come back as bytes. So few
+are under way at a time that memory does not grow with their number. A broken one costs only itself.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -16,7 +16,10 @@ from site_builder.model.photo import PhotoFile, Rendition
 from site_builder.store.cache import Cache
 
 IN_FLIGHT = 4
-"""Photos under way at a time; each holds one decoded picture of a few megapixels."""
+"""Photos under way at a time on this machine; each holds one decoded picture."""
+
+_PATIENCE = 20.0
+"""Seconds without a finished photo after which it is asked whether anybody works at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,17 @@ class Work:
     photo: PhotoFile
     plan: tuple[Rendition, ...]
     missing: tuple[Rendition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Who encodes."""
+
+    executor: Executor
+    under_way: int = IN_FLIGHT
+    """Photos that are given out at a time."""
+    at_work: Callable[[], None] = lambda: None
+    """Called when nothing came back for long; raises MachineFault if nobody works any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +58,35 @@ def cache_key(rendition: Rendition) -> str:
 
 
 def encode_missing(
-    root: Path, work: Iterable[Work], quality: int, executor: Executor
+    root: Path, work: Iterable[Work], quality: int, crew: Crew
 ) -> Iterator[tuple[Work, list[bytes] | None]]:
     """Encode, yielding each photo's pictures as they are done; nothing for a broken photo."""
     queue = iter(work)
     running: dict[Future[list[bytes]], Work] = {}
     while True:
-        for one in islice(queue, IN_FLIGHT - len(running)):
-            place = root / one.photo.path
-            future = executor.submit(encode_renditions, place, one.plan, one.missing, quality)
-            running[future] = one
+        for one in islice(queue, crew.under_way - len(running)):
+            running[_submit(root, one, quality, crew.executor)] = one
         if not running:
             return
-        done, _ = wait(running, return_when=FIRST_COMPLETED)
+        done, _ = wait(running, timeout=_PATIENCE, return_when=FIRST_COMPLETED)
+        if not done:
+            crew.at_work()
         for future in done:
             one = running.pop(future)
             try:
                 yield one, future.result()
             except PhotoBrokenError:
                 yield one, None
+
+
+def _submit(root: Path, one: Work, quality: int, executor: Executor) -> Future[list[bytes]]:
+    try:
+        source = (root / one.photo.path).read_bytes()
+    except OSError as fault:
+        gone: Future[list[bytes]] = Future()
+        gone.set_exception(PhotoBrokenError(str(fault)))
+        return gone
+    return executor.submit(encode_renditions, source, one.plan, one.missing, quality)
 
 
 def make_renditions(
@@ -88,7 +112,7 @@ def make_renditions(
     encoded = 0
     broken = []
     for done, (one, pictures) in enumerate(
-        encode_missing(root, work, quality, means.executor), start=1
+        encode_missing(root, work, quality, means.crew), start=1
     ):
         means.progress(done, len(work))
         if pictures is None:
@@ -106,7 +130,7 @@ class Means:
     """What making renditions needs from outside."""
 
     cache: Cache
-    executor: Executor
+    crew: Crew
     stands: Callable[[Rendition], bool]
     """Asked once for each planned rendition: whether the site has it already."""
     keep: Callable[[Rendition, bytes], None]

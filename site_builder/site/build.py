@@ -13,6 +13,7 @@ from site_builder.model.loaded import Loaded
 from site_builder.model.problem import Problem
 from site_builder.site.addresses import recorded_addresses
 from site_builder.site.compose import Composed, Extras, Means, compose
+from site_builder.site.crew import Wanted
 from site_builder.site.desk_maker import desk_maker
 from site_builder.site.folder import SiteFolder
 from site_builder.site.frame_run import FrameStarted, finish_frame, start_frame
@@ -58,6 +59,8 @@ class Request:
     selection: Selection = field(default_factory=Selection)
     portable: bool = False
     jobs: int = 1
+    executor: str = ""
+    """Who makes the pictures, as `dask=ADDRESS`; empty for this machine."""
     keep_going: bool = False
     sealed: Path | None = None
     """Winners from outside the repository."""
@@ -139,7 +142,8 @@ def _build_shown(
     pictures: Pictures = plan_pictures(shown)
     memory = Cache(request.cache / "site")
     folder = SiteFolder(work, standing_site(memory, request.out))
-    pictured = write_pictures(request.root, folder, pictures, (request.cache, request.jobs, talk))
+    wanted = Wanted(request.jobs, request.executor)
+    pictured = write_pictures(request.root, folder, pictures, (request.cache, wanted, talk))
     talk.begin("frame")
     frame = finish_frame(started)
     talk.begin("pages")

@@ -95,6 +95,12 @@ class Filler:
             self._environments[lang] = _environment(self.catalogues[lang])
         return self._environments[lang]
 
+    def with_templates_of(self, other: "Filler") -> "Filler":
+        """Give the same, with templates that are read already, if they say the same words."""
+        if self.catalogues != other.catalogues:
+            return self
+        return replace(self, _environments=other._environments)  # noqa: SLF001 - one of its own kind
+
     def fill(self, page: Page) -> str:
         """Give the whole HTML of a page."""
         settings = self.settings

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -12,6 +11,7 @@ from site_builder.media.plan import plan_all, recipe_digest
 from site_builder.media.run import Means, MediaResult, make_renditions
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.photo import PhotoFile, Rendition
+from site_builder.site.crew import Wanted, crew_of
 from site_builder.site.folder import SiteFolder
 from site_builder.site.standing import Made
 from site_builder.store.cache import Cache
@@ -59,7 +59,7 @@ def plan_pictures(exhibition: Exhibition) -> Pictures:
 
 
 def write_pictures(
-    root: Path, folder: SiteFolder, pictures: Pictures, by: tuple[Path, int, Steps]
+    root: Path, folder: SiteFolder, pictures: Pictures, by: tuple[Path, Wanted, Steps]
 ) -> Pictured:
     """Make all pictures and write them into the new site.
 
@@ -67,9 +67,11 @@ def write_pictures(
         root: the project's folder.
         folder: of the new site.
         pictures: the plan.
-        by: folder of the cache, how many photos are made at a time, and whom to tell.
+        by: folder of the cache, who shall make them, and whom to tell.
+
+    Raises: MachineFault if the machine refuses, or a cluster that was asked for.
     """
-    cache, jobs, talk = by
+    cache, wanted, talk = by
 
     mine = folder.beginning()
 
@@ -79,8 +81,8 @@ def write_pictures(
     def keep(rendition: Rendition, content: bytes) -> None:
         mine.make(rendition.path, rendition.path, content)
 
-    with ThreadPoolExecutor(max_workers=max(1, jobs)) as executor:
-        means = Means(Cache(cache / "media"), executor, stands, keep, talk.step)
+    with crew_of(wanted) as crew:
+        means = Means(Cache(cache / "media"), crew, stands, keep, talk.step)
         result = make_renditions(root, pictures.photos, pictures.quality, means)
     return Pictured(result, mine.made)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from site_builder.media.encode import encoder_versions
 from site_builder.media.plan import plan_renditions, recipe_digest
-from site_builder.media.run import Means, make_renditions
+from site_builder.media.run import Crew, Means, make_renditions
 from site_builder.model.exhibition import RenditionSettings
 from site_builder.model.exhibits import Booth, Edition, Exhibition
 from site_builder.model.photo import BoothPhoto, Rendition
@@ -119,6 +119,6 @@ def _pictures(root: Path, booths: list[Booth]) -> dict[str, bytes]:
 
     with ThreadPoolExecutor(max_workers=len(os.sched_getaffinity(0))) as executor:
         cache = Cache(root / ".cache" / "media")
-        means = Means(cache, executor, lambda _: False, keep, lambda _done, _all: None)
+        means = Means(cache, Crew(executor), lambda _: False, keep, lambda _done, _all: None)
         make_renditions(root, plan, QUALITY, means)
     return found

@@ -5,7 +5,7 @@ being built. It has the bytes that the whole site will have.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
 
@@ -60,8 +60,10 @@ class Newest:
     """Nothing where the exhibits are blocked, or MkDocs has to be asked for a new frame first."""
 
 
-def look(request: Request) -> Newest:
+def look(request: Request, last: Preview | None = None) -> Newest:
     """Read and check the exhibits, and get ready to show any page of them.
+
+    What the last preview knows that did not change is used again.
 
     Raises: MachineFault if mkdocs.yml cannot be used.
     """
@@ -76,6 +78,8 @@ def look(request: Request) -> Newest:
     if not shown.editions:
         return Newest(loaded, problems, blocked=True, preview=None)
     preview = _preview(request.root, shown, Cache(request.cache / "frame"))
+    if preview is not None and last is not None:
+        preview = replace(preview, filler=preview.filler.with_templates_of(last.filler))
     return Newest(loaded, problems, blocked=False, preview=preview)
 
 

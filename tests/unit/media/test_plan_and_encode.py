@@ -1,7 +1,7 @@
 """Renditions: the plan is what is made; upright, sRGB, bare; broken photos cost only themselves."""
 
 import io
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,7 @@ from PIL import Image, ImageCms
 
 from site_builder.media.encode import PhotoBrokenError, encode_renditions
 from site_builder.media.plan import plan_renditions, recipe_digest
-from site_builder.media.run import Means, make_renditions
+from site_builder.media.run import IN_FLIGHT, Crew, Means, make_renditions
 from site_builder.model.exhibition import RenditionSettings
 from site_builder.model.photo import PhotoFile, Rendition
 from site_builder.store.cache import Cache
@@ -59,7 +59,9 @@ def test_renditions_are_upright_and_as_planned(tmp_path, orientation):
     wanted = [Rendition("webp", 200, 100, "x"), Rendition("jpeg", 400, 200, "y")]
 
     for one, content in zip(
-        wanted, encode_renditions(tmp_path / "a.jpg", wanted, wanted, 76), strict=True
+        wanted,
+        encode_renditions((tmp_path / "a.jpg").read_bytes(), wanted, wanted, 76),
+        strict=True,
     ):
         made = Image.open(io.BytesIO(content))
         red, green, _ = made.convert("RGB").getpixel((10, 10))
@@ -101,7 +103,7 @@ def test_a_truncated_photo_is_a_typed_fault(tmp_path):
 
 
 def made_alone(source, wanted):
-    return encode_renditions(source, wanted, wanted, 76)
+    return encode_renditions(source.read_bytes(), wanted, wanted, 76)
 
 
 @pytest.mark.parametrize("image_format", ["webp", "avif", "jpeg"])
@@ -131,7 +133,7 @@ def run(root, photos, cache, standing=frozenset()):
     with ThreadPoolExecutor(2) as executor:
         means = Means(
             cache,
-            executor,
+            Crew(executor),
             lambda one: one.path in standing,
             lambda one, data: kept.update({one.path: data}),
             lambda *_: None,
@@ -168,3 +170,53 @@ def test_pictures_come_from_the_cache_the_second_time(tmp_path):
     assert 0 == second.encoded
     assert 1 == third.encoded
     assert kept == again == mended
+
+
+class Counting(Executor):
+    """Does nothing until it is asked for the result; knows how many photos it held at most."""
+
+    def __init__(self):
+        self.held = self.most = 0
+
+    def submit(self, _function, _source, _plan, missing, _quality):
+        self.held += 1
+        self.most = max(self.most, self.held)
+        future = Future()
+        future.set_result([b"picture"] * len(missing))
+        return future
+
+
+@pytest.mark.parametrize("under_way", [IN_FLIGHT, 16])
+def test_five_thousand_photos_need_no_more_memory_than_a_few(tmp_path, under_way):
+    """So many are given out at a time as the crew takes, however many there are."""
+    (tmp_path / "a.jpg").write_bytes(b"photo")
+    photos = {}
+    for number in range(5000):
+        one = photo(640, 400, "a.jpg", f"{number:064x}")
+        photos[one] = plan_renditions(one, RenditionSettings(widths=[320]), "r")
+    executor = Counting()
+
+    def keep(_rendition, _content):
+        executor.held -= 1
+
+    cache = Forgetful(tmp_path / "cache")
+    means = Means(cache, Crew(executor, under_way), lambda _: False, keep, lambda *_: None)
+    result = make_renditions(tmp_path, photos, 76, means)
+
+    assert 5000 == result.encoded
+    assert under_way == executor.most
+
+
+class Forgetful(Cache):
+    """Keeps nothing: five thousand files would cost the test, not the code, its time."""
+
+    def put(self, key, payload):
+        pass
+
+
+def test_a_photo_that_is_gone_costs_only_itself(tmp_path):
+    """It was there when it was judged; somebody removed it since."""
+    one = photo(640, 400, "gone.jpg")
+    plan = plan_renditions(one, RenditionSettings(), "r")
+
+    assert ("gone.jpg",) == run(tmp_path, {one: plan}, Cache(tmp_path / "cache"))[0].broken
