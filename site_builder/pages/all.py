@@ -8,6 +8,7 @@ from site_builder.pages.booth import booth_page_at, booth_pages
 from site_builder.pages.certificate import certificate_pages
 from site_builder.pages.changes import changes_pages
 from site_builder.pages.collaborations import collaborations_pages
+from site_builder.pages.compare import compare_pages
 from site_builder.pages.faults import fault_pages
 from site_builder.pages.form import form_pages
 from site_builder.pages.hall import hall_pages
@@ -20,6 +21,7 @@ from site_builder.pages.plans import plans_pages
 from site_builder.pages.province import province_pages
 from site_builder.pages.region import region_pages
 from site_builder.pages.search import search_pages
+from site_builder.pages.statistics import statistics_pages
 from site_builder.pages.tour import tour_pages
 from site_builder.pages.view import View
 
@@ -38,6 +40,8 @@ KINDS: tuple[Callable[[View], Iterable[Page]], ...] = (
     collaborations_pages,
     legacy_pages,
     tour_pages,
+    compare_pages,
+    statistics_pages,
     search_pages,
     data_pages,
     form_pages,

@@ -88,6 +88,11 @@ def _booth_page(view: View, edition: Edition, booth: Booth, stands: Mapping[str,
             for one in booth.hand_in.corrections
         ],
         "region_path": view.urls.region(booth.region),
+        "compare": {
+            "path": view.urls.top("compare"),
+            "query": view.urls.word("region"),
+            "slug": booth.slug,
+        },
         "editions": [
             {"year": str(other.year), "path": view.urls.booth(found)}
             for other in view.exhibition.editions

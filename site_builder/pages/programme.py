@@ -30,7 +30,7 @@ def programme_values(view: View, booth: Booth, one: Achievement | Plan) -> dict[
         "description": rich_said(view, one.description),
         "year": str(one.year if isinstance(one, Achievement) else one.target_year),
         "quick_win": one.quick_win,
-        "indicators": [_indicator(view, each) for each in one.indicators],
+        "indicators": [indicator_values(view, each) for each in one.indicators],
         "partners": [partner_values(view, each) for each in one.partners],
         "life": life_values(view, life) if life else None,
         "kin": kin_values(view, key),
@@ -68,7 +68,8 @@ def figure(view: View, value: Decimal, unit: str) -> str:
     return f"{said}%" if unit.casefold() in _PERCENT else f"{said} {unit}"
 
 
-def _indicator(view: View, one: Indicator) -> dict[str, Any]:
+def indicator_values(view: View, one: Indicator) -> dict[str, Any]:
+    """An indicator: its figures with their years, how they changed, and by which source."""
     unit = one.unit.in_(view.lang)[0]
     last = one.result or one.target
     known = [each for each in (one.baseline, one.result, one.target) if each is not None]

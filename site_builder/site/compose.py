@@ -14,6 +14,7 @@ from site_builder.model.photo import Rendition
 from site_builder.opendata.all import opendata_files
 from site_builder.opendata.schema import hand_in_schema
 from site_builder.pages.all import all_pages
+from site_builder.pages.compare import compare_files
 from site_builder.pages.feed import feed_file
 from site_builder.pages.form import earlier_files, form_files
 from site_builder.pages.moved import moved_page
@@ -83,7 +84,7 @@ def compose(exhibition: Exhibition, means: Means) -> Composed:
     form = tuple(form_files(views, hand_in_schema("booth", exhibition.hand_in)))
     filler = _filler((exhibition, form), means.frame, portable=means.portable)
     tasks = [partial(_language, view, exhibition, (filler, means)) for view in views]
-    aside = [partial(_index, views, means), partial(_files, exhibition, means, form)]
+    aside = [partial(_index, views, means), partial(_files, (exhibition, views), means, form)]
     parts = side_by_side([*aside, *tasks], means.jobs)
     return Composed(
         tuple(page for part in parts for page in part.pages),
@@ -116,14 +117,18 @@ def _language(view: View, exhibition: Exhibition, by: tuple[Filler, Means]) -> C
     return Composed(tuple(pages), folder.made, folder.fresh)
 
 
-def _files(exhibition: Exhibition, means: Means, form: tuple[OutputFile, ...]) -> Composed:
-    """Ornaments, open data and the form's data, which are many, beside the pages."""
+def _files(
+    shown: tuple[Exhibition, list[View]], means: Means, form: tuple[OutputFile, ...]
+) -> Composed:
+    """Ornaments, open data, data of the form and of comparing, which are many, beside the pages."""
+    exhibition, views = shown
     folder = means.folder.beginning()
     for drawing in ornament_files(exhibition):
         inputs = digest_of(code_state(), drawing.inputs)
         if not folder.take_over(drawing.path, inputs):
             folder.make(drawing.path, inputs, drawing.draw())
-    for one in (*opendata_files(exhibition), *form, *earlier_files(exhibition)):
+    columns = compare_files(views)
+    for one in (*opendata_files(exhibition), *form, *earlier_files(exhibition), *columns):
         folder.make(one.path, "", one.content)
     return Composed((), folder.made, folder.fresh)
 

@@ -32,6 +32,8 @@ def frame_words(view: View) -> Mapping[str, Any]:
         *([_entry("map", "", words("frame.map"), where)] if where else []),
         _entry("collaborations", "", words("frame.collaborations"), urls.top("collaborations")),
         _entry("legacy", "", words("frame.legacy"), urls.top("legacy")),
+        _entry("compare", "", words("frame.compare"), urls.top("compare")),
+        _entry("statistics", "", words("frame.statistics"), urls.top("statistics")),
         _entry("awards", "", words("frame.awards"), urls.top("awards")),
         _entry("join", "", words("frame.join"), urls.top("join")),
         _entry("about", "", words("frame.about"), urls.top("about")),
