@@ -9,14 +9,13 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from markupsafe import Markup
-
+from site_builder.model.edition import Award
 from site_builder.model.exhibits import Booth
 from site_builder.model.page import OutputFile, Page
 from site_builder.model.programme import Achievement
 from site_builder.model.text import Text
 from site_builder.model.ties import Told
-from site_builder.pages.awarded import awards_of, category
+from site_builder.pages.awarded import awards_of
 from site_builder.pages.facts import facts_of, facts_source
 from site_builder.pages.kin import told_path
 from site_builder.pages.memory import memory_of
@@ -123,7 +122,7 @@ def _awards(view: View, code: str) -> list[dict[str, Any]]:
     return [
         {
             "title": view.words(f"award.kind.{award.kind}", year=award.year),
-            "category": _plain(view, category(view, award)["words"] or award.name),
+            "category": _plain(view, _subject(view, award)),
             "path": f"{view.urls.awards(edition)}#penghargaan-{award.id}",
         }
         for edition in reversed(view.exhibition.editions)
@@ -131,11 +130,17 @@ def _awards(view: View, code: str) -> list[dict[str, Any]]:
     ]
 
 
-def _plain(view: View, said: Text | Markup | str) -> str:
+def _subject(view: View, award: Award) -> Text:
+    """What an award is for: the pillar it names, its own category, else its name."""
+    if award.category is None:
+        return award.name
+    pillar = view.exhibition.hand_in.pillar(award.category.entries[0][1])
+    return pillar.name if pillar else award.category
+
+
+def _plain(view: View, text: Text) -> str:
     """Words for a script, which writes them as text."""
-    if isinstance(said, Text):
-        return said.in_(view.lang)[0]
-    return str(Markup(said).striptags())  # noqa: S704 - escaped already, taken apart again
+    return text.in_(view.lang)[0]
 
 
 def _cell(view: View, code: str, pillar_id: str) -> dict[str, Any]:
