@@ -1,7 +1,7 @@
 """A store keyed by content: what was made once from the same bytes is not made again.
 
-An entry is a file named by its key: a SHA-256 of the payload, then the payload. It is written by
-rename and verified on read; what is corrupt, truncated or foreign counts as absent and is made
+An entry is a file named by its key: a SHA-256 of key and payload, then the payload. It is written
+by rename and verified on read; what is corrupt, truncated or foreign counts as absent and is made
 again (R15). Reading an entry renews its time, so that pruning drops what was not used for longest.
 """
 
@@ -33,7 +33,7 @@ class Cache:
         except OSError:
             return None
         payload = held[_DIGEST_BYTES:]
-        if hashlib.sha256(payload).digest() != held[:_DIGEST_BYTES]:
+        if _digest(key, payload) != held[:_DIGEST_BYTES]:
             place.unlink(missing_ok=True)
             return None
         with suppress(OSError):
@@ -42,4 +42,11 @@ class Cache:
 
     def put(self, key: str, payload: bytes) -> None:
         """Keep a payload. Raises: MachineFault if the machine refuses."""
-        write_atomic(self._place(key), hashlib.sha256(payload).digest() + payload)
+        write_atomic(self._place(key), _digest(key, payload) + payload)
+
+
+def _digest(key: str, payload: bytes) -> bytes:
+    """Of both, so that a sound entry under another one's name is foreign, too."""
+    digest = hashlib.sha256(key.encode())
+    digest.update(payload)
+    return digest.digest()
