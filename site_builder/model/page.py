@@ -34,7 +34,9 @@ class Page:
     section: str = ""
     """Which entry of the main navigation is current."""
     image: str | None = None
-    """Path of the picture shown when the page is shared."""
+    """Path of the picture shown when the page is shared, of the size in `model.share`."""
+    image_words: str = ""
+    """What that picture shows."""
     data: Mapping[str, object] | None = None
     """schema.org description (JSON-LD); `url` and `image` are site paths."""
     listed: bool = True

@@ -18,7 +18,9 @@ from site_builder.pages.onward import alike_values, neighbours
 from site_builder.pages.ornament import band_path
 from site_builder.pages.picture import SIZES_STAGE, picture
 from site_builder.pages.programme import programme_values, source_values
+from site_builder.pages.qr import qr_values
 from site_builder.pages.rich import plain_of, rich_said
+from site_builder.pages.share import booth_share
 from site_builder.pages.stands import Stand, stands_of
 from site_builder.pages.tour import tours_through
 from site_builder.pages.trace import trace_of
@@ -100,6 +102,7 @@ def _booth_page(view: View, edition: Edition, booth: Booth, stands: Mapping[str,
         ],
         "neighbours": neighbours(view, edition, stands, stand),
         "alike": alike_values(view, edition, booth, stands),
+        "scan": _scan(view, booth),
     }
     return Page(
         path=view.urls.booth(booth),
@@ -113,10 +116,27 @@ def _booth_page(view: View, edition: Edition, booth: Booth, stands: Mapping[str,
         canonical=None if view.lang in written else key,
         year=booth.year,
         section="hall",
-        image=view.renditions[cover.file.digest][-1].path if cover else None,
+        image=booth_share(view, booth),
+        image_words=_image_words(view, booth, stand),
         data=_structured(view, booth),
         listed=view.lang in written,
         untranslated=_untranslated(view, booth),
+    )
+
+
+def _scan(view: View, booth: Booth) -> dict[str, Any] | None:
+    """The code that leads from the printed page back to the booth, if the site has an address."""
+    address = view.exhibition.hand_in.address
+    if not address:
+        return None
+    whole = f"{address.rstrip('/')}/{view.urls.booth(booth)}"
+    return {**qr_values(whole), "address": whole.partition("://")[2]}
+
+
+def _image_words(view: View, booth: Booth, stand: Stand) -> str:
+    region = booth.region
+    return view.words(
+        "share.booth", label=stand.label, name=region.name, province=region.province.name
     )
 
 

@@ -9,6 +9,7 @@ from site_builder.model.page import Page
 from site_builder.pages.card import card, row
 from site_builder.pages.facets import booth_facets, facets_of
 from site_builder.pages.plan import plan_values
+from site_builder.pages.share import hall_share
 from site_builder.pages.stands import hall_of, halls_of, stands_of
 from site_builder.pages.tour import tour_signs
 from site_builder.pages.view import View, alternates
@@ -71,6 +72,8 @@ def _hall_page(view: View, edition: Edition) -> Page:
         alternates=alternates(view, key, frozenset(view.exhibition.languages)),
         year=edition.year,
         section="hall",
+        image=hall_share(view, edition),
+        image_words=view.words("share.hall", title=edition.hand_in.title.in_(view.lang)[0]),
         data=_structured(view, edition),
     )
 

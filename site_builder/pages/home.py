@@ -11,6 +11,7 @@ from site_builder.pages.card import card
 from site_builder.pages.memory import nation_record
 from site_builder.pages.ornament import cloth_path
 from site_builder.pages.plan_state import record_values
+from site_builder.pages.share import home_share
 from site_builder.pages.stands import hall_of, stands_of
 from site_builder.pages.tour import tour_signs
 from site_builder.pages.view import View, alternates
@@ -77,6 +78,8 @@ def home_pages(view: View) -> Iterator[Page]:
         alternates=alternates(view, "", frozenset(view.exhibition.languages)),
         year=edition.year,
         section="home",
+        image=home_share(view),
+        image_words=view.words("share.hall", title=name),
         data={"@type": "WebSite", "name": name, "inLanguage": view.lang, "url": view.urls.home()},
     )
 

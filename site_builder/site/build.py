@@ -12,7 +12,7 @@ from site_builder.model.exhibits import Exhibition
 from site_builder.model.loaded import Loaded
 from site_builder.model.problem import Problem
 from site_builder.site.addresses import recorded_addresses
-from site_builder.site.compose import Composed, Extras, Means, compose
+from site_builder.site.compose import Composed, Extras, Kept, Means, compose
 from site_builder.site.crew import Wanted
 from site_builder.site.desk_maker import desk_maker
 from site_builder.site.folder import SiteFolder
@@ -147,8 +147,8 @@ def _build_shown(
     talk.begin("frame")
     frame = finish_frame(started)
     talk.begin("pages")
-    index = Cache(request.cache / "index")
-    means = Means(pictures.plan, frame, folder, request.portable, request.jobs, index, extras)
+    kept = Kept(Cache(request.cache / "index"), Cache(request.cache / "share"))
+    means = Means(pictures.plan, frame, folder, request.portable, request.jobs, kept, extras)
     composed: Composed = compose(shown, means)
     talk.begin("verify")
     written = write_site(request.root, folder, (shown, composed, frame), pictured)

@@ -32,6 +32,7 @@ from site_builder.site.frame_run import FrameRun
 from site_builder.site.head import HeadSettings
 from site_builder.site.index import index_files, index_key
 from site_builder.site.inputs import Inputs, code_state, digest_of
+from site_builder.site.share import share_tasks
 from site_builder.site.side_by_side import side_by_side
 from site_builder.site.standing import Made
 from site_builder.site.verify import scan
@@ -63,9 +64,18 @@ class Means:
     """Of the new site; each task gets its own."""
     portable: bool
     jobs: int
+    kept: "Kept"
+    extras: "Extras"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was made before, by what it was made from."""
+
     index: Cache
     """Answers of the search engine."""
-    extras: "Extras"
+    share: Cache
+    """Pictures to share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +95,9 @@ def compose(exhibition: Exhibition, means: Means) -> Composed:
     filler = _filler((exhibition, form), means.frame, portable=means.portable)
     tasks = [partial(_language, view, exhibition, (filler, means)) for view in views]
     aside = [partial(_index, views, means), partial(_files, (exhibition, views), means, form)]
-    parts = side_by_side([*aside, *tasks], means.jobs)
+    shared = share_tasks(views[0], means.folder, means.kept.share, means.jobs)
+    drawn = [partial(_pictures, one) for one in shared]
+    parts = side_by_side([*aside, *tasks, *drawn], means.jobs)
     return Composed(
         tuple(page for part in parts for page in part.pages),
         {path: one for part in parts for path, one in part.made.items()},
@@ -133,6 +145,12 @@ def _files(
     return Composed((), folder.made, folder.fresh)
 
 
+def _pictures(make: Callable[[], SiteFolder]) -> Composed:
+    """Pictures to share."""
+    folder = make()
+    return Composed((), folder.made, folder.fresh)
+
+
 def _index(views: list[View], means: Means) -> Composed:
     """The full-text index, and the names that are asked first."""
     folder = means.folder.beginning()
@@ -145,7 +163,7 @@ def _index(views: list[View], means: Means) -> Composed:
     key = index_key(records)
     standing = [path for path, (held, _) in folder.standing.files.items() if held.inputs == key]
     if not standing or not all(folder.take_over(path, key) for path in standing):
-        for one in index_files(records, means.index):
+        for one in index_files(records, means.kept.index):
             folder.make(one.path, key, one.content)
     return Composed((), folder.made, folder.fresh)
 

@@ -12,6 +12,7 @@ from hashlib import sha256
 from html import escape
 
 from site_builder.model.page import Page
+from site_builder.model.share import HEIGHT, WIDTH
 from site_builder.pages.feed import FEED
 from site_builder.site.links import Linker
 
@@ -70,6 +71,9 @@ def _addresses(page: Page, settings: HeadSettings, base: str) -> list[str]:
         lines.append(_alternate("x-default", base + default))
     if page.image:
         lines.append(_property("og:image", base + page.image))
+        lines.append(_property("og:image:width", str(WIDTH)))
+        lines.append(_property("og:image:height", str(HEIGHT)))
+        lines.append(_property("og:image:alt", page.image_words))
         lines.append(_meta("twitter:card", "summary_large_image"))
     return lines
 
