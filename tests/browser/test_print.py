@@ -35,3 +35,14 @@ def test_a_certificate_is_one_sheet(page, served, turn, size):
     for part in ("header.top", "footer.bottom", ".certbar", ".certback"):
         assert not page.locator(part).is_visible()
     assert [] == page.faults
+
+
+def test_a_booth_prints_its_sheet_first(page, served):
+    """Sign, cloth, summary and the code fill one sheet; what is told further begins on the next."""
+    page.goto(served + "en/2022/kota-madiun/")
+    assert not page.locator(".scan").is_visible()
+
+    page.emulate_media(media="print")
+    assert page.locator(".scan svg").is_visible()
+    assert "page" == page.locator(".stage").evaluate("one => getComputedStyle(one).breakAfter")
+    assert [] == page.faults
