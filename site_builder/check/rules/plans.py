@@ -1,6 +1,6 @@
 """Life of a plan: what carries one out or answers it points at one, and what is due is answered.
 
-See `docs/decisions/0008-life-of-a-plan.md` for what counts as an answer.
+See `docs/decisions/0008-what-answers-a-plan.md` for what counts as an answer.
 """
 
 import re
