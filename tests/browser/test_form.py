@@ -17,9 +17,9 @@ pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parent.parent.parent
 AXE = (Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js").read_text()
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-REGION, FOLDER = "Kabupaten Tapanuli Selatan (12.03)", "kabupaten-tapanuli-selatan"
+REGION, FOLDER = "Kota Surakarta (33.72)", "kota-surakarta"
 SUMMARY = (
-    "Kabupaten ini menata layanan publik dan lingkungannya bersama warga, sekolah, dan dunia usaha."
+    "Kota ini menata layanan publik dan lingkungannya bersama warga, sekolah, dan dunia usaha."
 )
 CODES = {
     *("SB007", "SB201", "SB202", "SB208", "SB212", "SB222", "SB310", "SB418"),
@@ -84,7 +84,7 @@ def add(page, within, one):
     ).last.click()
 
 
-def choose_region(page, name=REGION, year="2022"):
+def choose_region(page, name=REGION, year="2023"):
     within = section(page, "region")
     within.get_by_label(page.words("form.js.edition"), exact=True).select_option(year)
     box = within.get_by_role("combobox").first
@@ -140,7 +140,7 @@ def add_indicator(page, item):
 def fill_complete(page, photos):
     choose_region(page)
     start = section(page, "introduction")
-    slogan = "Kabupaten yang menata sampahnya sendiri."
+    slogan = "Kota yang menata sampahnya sendiri."
     text(page, start, ("Slogan stan", "Tagline"), slogan, "A regency that sorts its own waste.")
     text(page, start, ("Ringkasan", "Summary"), SUMMARY, f"{SUMMARY} (In English.)")
     add_photo(
@@ -174,13 +174,14 @@ def exhibition(tmp_path):
     """A copy of the exhibits to take zips into."""
     root = tmp_path / "penyelenggara"
     shutil.copytree(ROOT / "exhibits", root / "exhibits")
+    shutil.rmtree(root / "exhibits" / "2023" / FOLDER)
     return root
 
 
 def checked(root, folder, lang, capsys):
     """What `pameran check` says of a booth, as values."""
     capsys.readouterr()
-    place = root / "exhibits" / "2022" / folder
+    place = root / "exhibits" / "2023" / folder
     run(["check", str(place), "--root", str(root), "--format", "json", "--locale", lang])
     return [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
@@ -190,12 +191,12 @@ def test_a_complete_booth_passes_intake_and_check(form, photos, exhibition, tmp_
     fill_complete(form, photos)
     zip_ = downloaded(form, "hand-over", tmp_path)
 
-    assert f"{FOLDER}-2022.zip" == zip_.name
+    assert f"{FOLDER}-2023.zip" == zip_.name
     assert form.get_by_role("heading", name=form.words("form.js.next")).is_visible()
     assert 0 == run(["intake", str(zip_), "--root", str(exhibition)])
     assert [] == checked(exhibition, FOLDER, "id", capsys)
     assert [] == form.faults
-    folder = exhibition / "exhibits" / "2022" / FOLDER
+    folder = exhibition / "exhibits" / "2023" / FOLDER
     with Image.open(folder / "photos" / "taman-kota.jpg") as park:
         assert (900, 1200) == park.size
         assert not park.getexif()
@@ -247,7 +248,7 @@ def test_a_draft_survives_a_reload_and_can_be_cleared(form):
     label = titled(form, "Tahun target", "Target year")
 
     assert "2025" == item.get_by_label(label).input_value()
-    assert "2022" == form.locator("[data-form-year]").input_value()
+    assert "2023" == form.locator("[data-form-year]").input_value()
     form.once("dialog", lambda dialog: dialog.accept())
     press(form, "clear").click()
     form.reload()
@@ -271,7 +272,7 @@ def fill_faulty(page, photos):
     ).fill("40,5")
     other.get_by_role("group", name=titled(page, "Hasil", "Result")).get_by_label(
         titled(page, "Tahun", "Year")
-    ).fill("2023")
+    ).fill("2024")
     add_programme(page, "plans", "Taman kota", "1800")
     add_photo(page, photos / "Taman Kota.jpg", "Taman")
     add_photo(page, photos / "bank sampah.png", "Foto kegiatan kami")
@@ -345,12 +346,15 @@ def test_lists_are_worked_with_the_keyboard(form):
 def test_last_edition_s_booth_is_loaded(form):
     """Its script is read when the region is chosen, from a file system too."""
     choose_region(form, "Kota Madiun (35.77)")
-    form.get_by_role("button", name=form.words("form.js.load", year=2022)).click()
+    form.get_by_role("button", name=form.words("form.js.load", year=2023)).click()
     slogan = section(form, "introduction").get_by_label(form.words("form.language.id")).first
     expect(slogan).not_to_have_value("")
 
-    assert "200" in slogan.input_value()
-    assert 6 == section(form, "achievements").locator(".entries--group > li .ff--pillar").count()
+    assert "gas dan kompos" in slogan.input_value()
+    booth = (ROOT / "exhibits" / "2023" / "kota-madiun" / "booth.yml").read_text(encoding="utf-8")
+    achievements = booth.partition("\nachievements:")[2].split("\nplans:")[0].count("\n  - id: ")
+    shown = section(form, "achievements").locator(".entries--group > li .ff--pillar").count()
+    assert 0 < achievements == shown
     assert [] == form.faults
 
 
