@@ -140,20 +140,33 @@ def test_portable_pages_link_to_files(portable_site):
                 assert not path.endswith("/"), (name, link)
 
 
+def copied_backwards(source, target):
+    """A copy whose files were made in the opposite order, as a file system may list them."""
+    places = sorted(place for place in source.rglob("*") if ".cache" not in place.parts)
+    for place in (one for one in places if one.is_dir()):
+        (target / place.relative_to(source)).mkdir(parents=True, exist_ok=True)
+    for place in reversed([one for one in places if one.is_file()]):
+        (target / place.relative_to(source)).write_bytes(place.read_bytes())
+
+
 @pytest.mark.parametrize("extra", [[], ["--portable"]])
 def test_two_builds_give_the_same_bytes(trap_root, tmp_path, extra):
-    """Another path, locale, time zone and hash seed change nothing."""
+    """Another path, clock, locale, zone, hash seed, file order and number of jobs change nothing."""
     first, second = tmp_path / "a", tmp_path / "b b"
-    for out, seed, zone in ((first, "1", "UTC"), (second, "77", "Asia/Jakarta")):
+    copied_backwards(trap_root, tmp_path / "lain")
+    for out, root, seed, zone, locale, epoch in (
+        (first, trap_root, "1", "UTC", "C.UTF-8", "1767200400"),
+        (second, tmp_path / "lain", "77", "Asia/Jakarta", "POSIX", "1769999999"),
+    ):
         environment = {
             "PATH": "/usr/bin:/bin",
             "PYTHONHASHSEED": seed,
             "TZ": zone,
-            "SOURCE_DATE_EPOCH": "1767200400",
+            "SOURCE_DATE_EPOCH": epoch,
             "HOME": str(tmp_path),
-            "LANG": "C.UTF-8",
+            "LC_ALL": locale,
         }
-        command = [sys.executable, "-m", "site_builder", "build", "--root", str(trap_root)]
+        command = [sys.executable, "-m", "site_builder", "build", "--root", str(root)]
         cache = ["--cache", str(tmp_path / f"cache{seed}"), "--out", str(out), "--jobs", seed[0]]
         subprocess.run([*command, *cache, *extra], env=environment, check=True, capture_output=True)
     files = {path.relative_to(first) for path in first.rglob("*") if path.is_file()}
