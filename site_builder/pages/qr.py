@@ -4,6 +4,10 @@ from typing import Any
 
 import segno
 
+_MASK = 4
+"""Pattern laid over the code. Any of the eight can be read; trying all of them takes five times as
+long as the rest of a booth's page."""
+
 _QUIET = 4
 """Light modules around the code. Source: ISO/IEC 18004, 7.3.8."""
 
@@ -13,7 +17,7 @@ def qr_values(text: str) -> dict[str, Any]:
 
     Level M: a seventh of the code may be soiled or torn.
     """
-    matrix = segno.make(text, error="m", micro=False, boost_error=False).matrix
+    matrix = segno.make(text, error="m", micro=False, boost_error=False, mask=_MASK).matrix
     rows = []
     for y, row in enumerate(matrix, start=_QUIET):
         start = None
