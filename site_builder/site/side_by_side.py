@@ -7,7 +7,9 @@ Call it while no other thread runs. A child's failure is raised here with its ow
 import os
 import pickle
 import selectors
-from collections.abc import Callable, Sequence
+import signal
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import BinaryIO, TypeVar, cast
 
 _Result = TypeVar("_Result")
@@ -24,18 +26,30 @@ def side_by_side(tasks: Sequence[Callable[[], _Result]], jobs: int) -> list[_Res
     running: dict[BinaryIO, tuple[int, int]] = {}
     results: dict[int, _Result] = {}
     with selectors.DefaultSelector() as selector:
-        while waiting or running:
-            while waiting and len(running) < jobs:
-                at, task = waiting.pop(0)
-                child, pipe = _fork(task)
-                running[pipe] = (at, child)
-                selector.register(pipe, selectors.EVENT_READ)
-            for key, _ in selector.select():
-                pipe = cast("BinaryIO", key.fileobj)
-                selector.unregister(pipe)
-                at, child = running.pop(pipe)
-                results[at] = _collect(child, pipe)
+        try:
+            while waiting or running:
+                while waiting and len(running) < jobs:
+                    at, task = waiting.pop(0)
+                    child, pipe = _fork(task)
+                    running[pipe] = (at, child)
+                    selector.register(pipe, selectors.EVENT_READ)
+                for key, _ in selector.select():
+                    pipe = cast("BinaryIO", key.fileobj)
+                    selector.unregister(pipe)
+                    at, child = running.pop(pipe)
+                    results[at] = _collect(child, pipe)
+        finally:
+            _end(running)
     return [results[at] for at in range(len(tasks))]
+
+
+def _end(running: Mapping[BinaryIO, tuple[int, int]]) -> None:
+    """End what still runs when another task failed: nobody writes once we have left."""
+    for pipe, (_, child) in running.items():
+        pipe.close()
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
 
 
 def _fork(task: Callable[[], object]) -> tuple[int, BinaryIO]:
