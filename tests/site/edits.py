@@ -1,5 +1,6 @@
 """Random edits of a small exhibition of two editions: what people do between two builds."""
 
+import io
 import os
 import shutil
 from dataclasses import dataclass
@@ -41,6 +42,9 @@ photos:
     licence: CC0-1.0
     cover: true
 """
+
+
+_PHOTO_BYTES = 16_384
 
 
 @dataclass(frozen=True)
@@ -134,8 +138,7 @@ def _gone(edit: Edit, root: Path, _out: Path) -> None:
 def _photo(edit: Edit, root: Path, _out: Path) -> None:
     place = root / "exhibits" / "2022" / edit.booth / "photos" / "foto.jpg"
     place.parent.mkdir(parents=True, exist_ok=True)
-    colour = ((edit.number * 37) % 256, 90, 160)
-    Image.new("RGB", (800, 540), colour).save(place, quality=70)
+    place.write_bytes(_field(((edit.number * 37) % 256, 90, 160)))
     _write_booth(root, 2022, edit.booth, edit.number)
 
 
@@ -146,11 +149,17 @@ def _photo_in_disguise(edit: Edit, root: Path, out: Path) -> None:
         _photo(edit, root, out)
         return
     before = place.stat()
-    colour = ((edit.number * 53) % 256, 40, 200)
-    Image.new("RGB", (800, 540), colour).save(place, quality=70)
-    content = place.read_bytes()[: before.st_size]
-    place.write_bytes(content + b"\0" * (before.st_size - len(content)))
+    place.write_bytes(_field(((edit.number * 53) % 256, 40, 200)))
     os.utime(place, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert place.stat().st_size == before.st_size
+
+
+def _field(colour: tuple[int, int, int]) -> bytes:
+    """A photo of one colour; all of them are of one size, so that one can stand in for another."""
+    file = io.BytesIO()
+    Image.new("RGB", (800, 540), colour).save(file, "JPEG", quality=70)
+    # What follows the end of a JPEG is nothing to a reader; cutting one short would break it.
+    return file.getvalue().ljust(_PHOTO_BYTES, b"\0")
 
 
 def _award(edit: Edit, root: Path, _out: Path) -> None:
