@@ -1,4 +1,4 @@
-"""`pameran desk press-kit`: one zip of facts and pictures for each region of an edition."""
+"""`pameran desk press-kit`: one zip of facts and pictures for each region and the edition."""
 
 import os
 from pathlib import Path
@@ -62,7 +62,7 @@ def _press_kit(words: Catalogue, given: dict[str, Any]) -> int:
         root,
         (shown, shown.editions[0]),
         out,
-        lambda booth: not codes or booth.region.code in codes,
+        (lambda booth: booth.region.code in codes) if codes else None,
     )
     said = words(
         "cli.desk.press-kit.done",

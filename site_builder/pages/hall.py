@@ -35,7 +35,7 @@ def _hall_page(view: View, edition: Edition) -> Page:
         "lead": lead,
         "year": str(edition.year),
         "theme_line": view.said(hand_in.theme_line) if hand_in.theme_line else None,
-        "opened": _opened(view, edition),
+        "opened": opened(view, edition),
         "count": view.counted("hall.count", count),
         "as_cards": count <= CARDS_MOST,
         "plan": plan_values(view, edition, stands_of(edition)) if count else None,
@@ -126,7 +126,8 @@ def _waiting(view: View, edition: Edition) -> list[dict[str, str]]:
     ]
 
 
-def _opened(view: View, edition: Edition) -> str:
+def opened(view: View, edition: Edition) -> str:
+    """Say when an edition is open: one day, or from one to another; empty where it is not told."""
     opens, closes = edition.hand_in.opens, edition.hand_in.closes
     if opens and closes and opens != closes:
         days = {"opens": day(opens, view.lang), "closes": day(closes, view.lang)}

@@ -15,6 +15,10 @@ _WHOLE = 10_000
 """Longer than any text of a hand-in."""
 
 
+SHARE, CLOTH = "bagikan.jpg", "kain.svg"
+"""Files of a kit that are drawn: the picture to share, and the region's cloth."""
+
+
 def press_text(view: View, edition: Edition, booth: Booth, pictures: Mapping[str, str]) -> str:
     """Word a booth; `pictures` are the kit's files by id of the photo. Ends with a line end."""
     hand_in = booth.hand_in
@@ -24,9 +28,9 @@ def press_text(view: View, edition: Edition, booth: Booth, pictures: Mapping[str
         *_head(view, booth),
         *_programmes(view, "booth.achievements", hand_in.achievements),
         *_programmes(view, "booth.plans", hand_in.plans),
-        *_listed(view, "booth.awards", list(_awards(view, edition, booth))),
-        *_listed(view, "booth.photos", [_photo(view, one, pictures) for one in booth.photos]),
-        *_listed(view, "booth.sources", [f"- {link}" for link in hand_in.sources]),
+        *listed(view, "booth.awards", list(_awards(view, edition, booth))),
+        *listed(view, "press.pictures", list(_pictures(view, booth, pictures))),
+        *listed(view, "booth.sources", [f"- {link}" for link in hand_in.sources]),
         "\n".join(_foot(view, booth)),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
@@ -41,7 +45,8 @@ def _head(view: View, booth: Booth) -> Iterator[str]:
     yield "\n".join(f"{one['name']}: {one['value']}" for one in facts_of(view, booth.region))
 
 
-def _listed(view: View, key: str, lines: list[str]) -> Iterator[str]:
+def listed(view: View, key: str, lines: list[str]) -> Iterator[str]:
+    """Give a list under its heading, if there is anything in it."""
     if lines:
         yield "\n".join([view.words(key).upper(), *lines])
 
@@ -49,7 +54,7 @@ def _listed(view: View, key: str, lines: list[str]) -> Iterator[str]:
 def _programmes(
     view: View, key: str, programmes: tuple[Achievement, ...] | tuple[Plan, ...]
 ) -> Iterator[str]:
-    yield from _listed(view, key, [_programme(view, one) for one in programmes])
+    yield from listed(view, key, [_programme(view, one) for one in programmes])
 
 
 def _programme(view: View, one: Achievement | Plan) -> str:
@@ -83,6 +88,22 @@ def _awards(view: View, edition: Edition, booth: Booth) -> Iterator[str]:
         yield f"- {award.name.in_(view.lang)[0]}{named}, {giver}, {award.year}{source}"
 
 
+def _pictures(view: View, booth: Booth, pictures: Mapping[str, str]) -> Iterator[str]:
+    yield drawn(view, SHARE, view.words("press.share-booth", region=booth.region.name))
+    yield drawn(view, CLOTH, view.words("press.cloth", region=booth.region.name))
+    for photo in booth.photos:
+        yield _photo(view, photo, pictures)
+
+
+def drawn(view: View, file: str, shows: str) -> str:
+    """A picture that the exhibition drew itself: no photo is in it, so it has one credit."""
+    exhibition = view.exhibition.hand_in
+    licence = exhibition.licence.texts
+    credit = view.words("press.drawn", exhibition=exhibition.name.in_(view.lang)[0])
+    terms = f", {licence.in_(view.lang)[0]}" if licence else ""
+    return "\n".join([f"- {file}", f"  {shows}", f"  {credit}{terms}"])
+
+
 def _photo(view: View, photo: BoothPhoto, pictures: Mapping[str, str]) -> str:
     """A picture's file, what it shows, who made it, and how it may be used."""
     one = photo.declared
@@ -94,11 +115,16 @@ def _photo(view: View, photo: BoothPhoto, pictures: Mapping[str, str]) -> str:
 
 
 def _foot(view: View, booth: Booth) -> Iterator[str]:
-    exhibition = view.exhibition.hand_in
     sample = booth.hand_in.provenance == "sample"
     yield view.words("booth.sample-text" if sample else "booth.official-text")
+    yield from signed(view, view.urls.booth(booth))
+
+
+def signed(view: View, path: str) -> Iterator[str]:
+    """The last lines of a kit's text: where its page is, whose exhibition, on what terms."""
+    exhibition = view.exhibition.hand_in
     if exhibition.address:
-        yield f"{exhibition.address.rstrip('/')}/{view.urls.booth(booth)}"
+        yield f"{exhibition.address.rstrip('/')}/{path}"
     yield f"{exhibition.name.in_(view.lang)[0]}. {exhibition.organizer.in_(view.lang)[0]}"
     licence = exhibition.licence.texts
     if licence:

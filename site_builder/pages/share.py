@@ -1,6 +1,7 @@
 """Pictures to share: one for each booth, each hall and the entrance, the same in all languages.
 
-They are named by absolute addresses only, so an exhibition without an `address` has none.
+Pages name them by absolute addresses only, so the site of an exhibition without an `address` has
+none; a press kit holds them always.
 """
 
 from collections.abc import Iterator, Mapping
@@ -22,17 +23,27 @@ CLOTHS_MOST = 3
 
 def booth_share(view: View, booth: Booth) -> str | None:
     """Where the picture of a booth lies, if there is one."""
-    return _path(view, f"{booth.year}/{booth.slug}")
+    return booth_picture(booth) if view.exhibition.hand_in.address else None
 
 
 def hall_share(view: View, edition: Edition) -> str | None:
     """Where the picture of a hall lies, if there is one."""
-    return _path(view, str(edition.year))
+    return hall_picture(edition) if view.exhibition.hand_in.address else None
 
 
 def home_share(view: View) -> str | None:
     """Where the picture of the entrance lies, if there is one."""
-    return _path(view, "beranda")
+    return f"{FOLDER}beranda.jpg" if view.exhibition.hand_in.address else None
+
+
+def booth_picture(booth: Booth) -> str:
+    """The place of a booth's picture."""
+    return f"{FOLDER}{booth.key}.jpg"
+
+
+def hall_picture(edition: Edition) -> str:
+    """The place of a hall's picture."""
+    return f"{FOLDER}{edition.year}.jpg"
 
 
 def share_cards(view: View) -> Iterator[ShareCard]:
@@ -54,14 +65,20 @@ def share_cards(view: View) -> Iterator[ShareCard]:
         cloths=_some(newest, cloths),
     )
     for edition in view.exhibition.editions:
-        yield _hall_card(view, edition, cloths)
-        yield from _booth_cards(view, edition, cloths)
+        yield from edition_cards(view, edition)
+
+
+def edition_cards(view: View, edition: Edition) -> Iterator[ShareCard]:
+    """Give the pictures of a hall and its booths, whether the exhibition has an address or not."""
+    cloths = {one.path: one for one in ornament_files(view.exhibition)}
+    yield _hall_card(view, edition, cloths)
+    yield from _booth_cards(view, edition, cloths)
 
 
 def _hall_card(view: View, edition: Edition, cloths: Mapping[str, Drawing]) -> ShareCard:
     hand_in = edition.hand_in
     return ShareCard(
-        path=hall_share(view, edition) or "",
+        path=hall_picture(edition),
         sign=str(edition.year),
         name=_said(view, hand_in.title),
         place=view.counted("hall.count", len(edition.open_booths)),
@@ -80,7 +97,7 @@ def _booth_cards(
     name = _said(view, view.exhibition.hand_in.short_name)
     for booth in edition.open_booths:
         yield ShareCard(
-            path=booth_share(view, booth) or "",
+            path=booth_picture(booth),
             sign=stands[booth.region.code].label,
             name=booth.region.name,
             place=booth.region.province.name,
@@ -89,10 +106,6 @@ def _booth_cards(
             paint=paint,
             cloths=(cloths[cloth_path(booth.region)],),
         )
-
-
-def _path(view: View, name: str) -> str | None:
-    return f"{FOLDER}{name}.jpg" if view.exhibition.hand_in.address else None
 
 
 def _said(view: View, text: Text) -> str:

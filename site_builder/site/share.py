@@ -33,11 +33,12 @@ def _made(cards: Sequence[ShareCard], folder: SiteFolder, cache: Cache) -> SiteF
     for card in cards:
         inputs = digest_of(code_state(), share_recipe(), card.inputs)
         if not mine.take_over(card.path, inputs):
-            mine.make(card.path, inputs, _picture(card, cache))
+            mine.make(card.path, inputs, picture_of(card, cache))
     return mine
 
 
-def _picture(card: ShareCard, cache: Cache) -> bytes:
+def picture_of(card: ShareCard, cache: Cache) -> bytes:
+    """Give a picture as JPEG, from the cache where it was drawn before."""
     key = share_key(card)
     held = cache.get(key)
     if held is None:

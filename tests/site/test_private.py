@@ -60,17 +60,26 @@ def test_the_desk_is_linked_from_nowhere_and_never_in_the_full_site(root, tmp_pa
     assert not (root / "site").exists()
 
 
+def opened(path):
+    """The files of a kit by name."""
+    with zipfile.ZipFile(path) as kit:
+        return {name.partition("/")[2]: kit.read(name) for name in kit.namelist()}
+
+
 def test_a_press_kit_is_the_same_every_time_and_holds_made_pictures_only(root, tmp_path):
     """Facts in both languages, data, the cloth, credited pictures; no metadata, no clock."""
     outs = [tmp_path / "satu", tmp_path / "dua"]
     for out in outs:
         assert 0 == run(["desk", "press-kit", "--root", str(root), "--out", str(out)])
-    first, second = (out / "kota-madiun-2022.zip" for out in outs)
-    assert first.read_bytes() == second.read_bytes()
+        shutil.rmtree(root / ".cache")
+    first, second = outs
+    names = sorted(path.name for path in first.iterdir())
+    assert ["edisi-2022.zip", "kota-madiun-2022.zip"] == names
+    assert all((first / name).read_bytes() == (second / name).read_bytes() for name in names)
 
-    with zipfile.ZipFile(first) as kit:
-        held = {name.partition("/")[2]: kit.read(name) for name in kit.namelist()}
-    assert {"data.json", "fakta.id.txt", "facts.en.txt", "kain.svg", "taman.jpg"} == held.keys()
+    held = opened(first / "kota-madiun-2022.zip")
+    drawn = {"bagikan.jpg", "kain.svg"}
+    assert {"data.json", "fakta.id.txt", "facts.en.txt", "taman.jpg"} | drawn == held.keys()
     assert b"PENANDA" not in held["taman.jpg"]
     with Image.open(io.BytesIO(held["taman.jpg"])) as picture:
         assert ("JPEG", 1920) == (picture.format, picture.width)
@@ -78,3 +87,39 @@ def test_a_press_kit_is_the_same_every_time_and_holds_made_pictures_only(root, t
     for words in ("taman.jpg", "Taman di tepi sungai", "Kantor, CC BY 4.0", "Layanan satu pintu"):
         assert words in facts
     assert "izinnya hanya untuk pameran" in facts
+
+
+def test_kits_hold_the_pictures_to_share_with_credit_and_licence(root, tmp_path):
+    """The booth's in its kit, every one in the edition's; without an address they are there too."""
+    hand_in = root / "exhibits" / "exhibition.yml"
+    with hand_in.open("a") as text:
+        text.write("licence: {texts: CC BY 4.0}\n")
+    kits = []
+    for out in (tmp_path / "beralamat", tmp_path / "tanpa"):
+        assert 0 == run(["desk", "press-kit", "--root", str(root), "--out", str(out)])
+        kits.append([opened(out / f"{name}-2022.zip") for name in ("kota-madiun", "edisi")])
+        lines = hand_in.read_text().splitlines(keepends=True)
+        hand_in.write_text("".join(one for one in lines if not one.startswith("address:")))
+
+    for booth, edition in kits:
+        shares = [booth["bagikan.jpg"], edition["bagikan.jpg"], edition["stan/kota-madiun.jpg"]]
+        assert shares[0] == shares[2] != shares[1]
+        for share in shares:
+            with Image.open(io.BytesIO(share)) as picture:
+                assert ("JPEG", (1200, 630)) == (picture.format, picture.size)
+        credit = "  Drawn by Test Exhibition, without a photo, CC BY 4.0"
+        for kit, files in ((booth, ["bagikan.jpg", "kain.svg"]), (edition, ["bagikan.jpg"])):
+            lines = kit["facts.en.txt"].decode().splitlines()
+            assert [credit] * len(files) == [lines[lines.index(f"- {one}") + 2] for one in files]
+        assert {"booths.json", "programmes.csv", "fakta.id.txt"} < edition.keys()
+    beside, without = (booth["fakta.id.txt"].decode() for booth, _ in kits)
+    assert "https://pameran.example/uji/2022/kota-madiun/" in beside
+    assert "https://pameran.example" not in without
+
+
+def test_a_kit_of_one_region_comes_alone(root, tmp_path):
+    """Whoever names a region wants no kit of the edition."""
+    out = tmp_path / "kit"
+    assert 0 == run(["desk", "press-kit", "kota madiun", "--root", str(root), "--out", str(out)])
+
+    assert ["kota-madiun-2022.zip"] == [path.name for path in out.iterdir()]
