@@ -69,6 +69,5 @@
     fields[0].focus()
   })
   addEventListener("popstate", read)
-  form.hidden = false
   read()
 })()

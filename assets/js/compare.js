@@ -105,6 +105,5 @@
     show(chosen, lost ? say("unknown", lost) : known.length > boxes.length ? say("many") : "")
   }
   addEventListener("popstate", read)
-  form.hidden = false
   read()
 })()

@@ -3,7 +3,6 @@
   const body = document.body
   const button = document.querySelector("[data-switch-scheme]")
   if (!button) return
-  button.hidden = false
   button.addEventListener("click", () => {
     const scheme = body.dataset.mdColorScheme === "slate" ? "default" : "slate"
     body.dataset.mdColorScheme = scheme
