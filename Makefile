@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 NODE := tests/browser
+PEERS := tests/bench/peers
 NODE_READY := $(NODE)/node_modules/.ready
 
 .DEFAULT_GOAL := help
@@ -34,8 +35,8 @@ golden: $(READY)  ## Write the golden files anew and show what changed; read the
 	@$(BIN)/pytest -q tests/golden --update-golden; status=$$?; \
 	  git --no-pager diff --stat --patch -- tests/golden; exit $$status
 
-bench: $(READY)  ## Measure, and write tests/bench/results.md
-	@$(BIN)/python tests/bench/run.py
+bench: $(READY)  ## Measure beside others, and write tests/bench/results.md; PART=pictures for one part
+	@$(BIN)/python tests/bench/run.py $(PART)
 
 docs: $(READY)  ## Make the generated documents anew
 	@$(BIN)/python tools/architecture.py
@@ -52,14 +53,20 @@ lock: $(READY)  ## Resolve the dependencies anew, newest versions (needs uv); no
 	  --output-file requirements.lock
 	@# npm takes over what is installed, without its hashes: so resolve from nothing.
 	@rm -rf $(NODE)/package-lock.json $(NODE)/node_modules
-	@tools/npm $(VENV) install --package-lock-only
+	@tools/npm $(VENV) $(NODE) install --package-lock-only
 	@$(BIN)/python tools/without_funding.py $(NODE)/package-lock.json
+	@uv pip compile $(PEERS)/requirements.in --python-version 3.11 --universal --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade \
+	  --output-file $(PEERS)/requirements.lock
+	@rm -f $(PEERS)/eleventy/package-lock.json
+	@tools/npm $(VENV) $(PEERS)/eleventy install --package-lock-only
+	@$(BIN)/python tools/without_funding.py $(PEERS)/eleventy/package-lock.json
 
 $(READY): requirements.lock pyproject.toml tools/setup
 	@PYTHON="$(PYTHON)" tools/setup $(VENV)
 
 $(NODE_READY): $(NODE)/package.json $(NODE)/package-lock.json $(NODE)/.npmrc tools/npm $(READY)
-	@tools/npm $(VENV) ci
+	@tools/npm $(VENV) $(NODE) ci
 	@touch $@
 
 clean:  ## Remove everything that was made

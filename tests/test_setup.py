@@ -14,7 +14,8 @@ from packaging.version import Version
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-NPM_LOCK = (ROOT / "tests" / "browser" / "package-lock.json").read_text(encoding="utf-8")
+PEERS_LOCK = (ROOT / "tests/bench/peers/requirements.lock").read_text(encoding="utf-8")
+NPM_FOLDERS = ["tests/browser", "tests/bench/peers/eleventy"]
 LOCKED = {
     canonicalize_name(name): Version(version)
     for name, version in re.findall(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", LOCK, re.MULTILINE)
@@ -57,32 +58,38 @@ def test_every_requirement_is_in_the_lock(wanted):
     assert requirement.specifier.contains(LOCKED[canonicalize_name(requirement.name)])
 
 
-def test_the_lock_names_no_address():
+@pytest.mark.parametrize("lock", [LOCK, PEERS_LOCK], ids=["ours", "peers"])
+def test_the_lock_names_no_address(lock):
     """No index, no file, no repository: whatever index is set up serves."""
-    assert "://" not in LOCK
-    assert not re.search(r"^\s*(-i|-f|--index|--extra-index|--find-links)", LOCK, re.MULTILINE)
+    assert "://" not in lock
+    assert not re.search(r"^\s*(-i|-f|--index|--extra-index|--find-links)", lock, re.MULTILINE)
 
 
-def test_every_locked_package_has_a_hash():
+@pytest.mark.parametrize("lock", [LOCK, PEERS_LOCK], ids=["ours", "peers"])
+def test_every_locked_package_has_a_hash(lock):
     """What is installed is what was locked."""
-    entries = re.split(r"\n(?=[A-Za-z0-9])", LOCK.strip())
+    entries = re.split(r"\n(?=[A-Za-z0-9])", lock.strip())
 
     assert [] == [entry.split()[0] for entry in entries if "--hash=sha256:" not in entry]
 
 
-def test_the_npm_lock_names_no_address():
+@pytest.mark.parametrize("folder", NPM_FOLDERS)
+def test_the_npm_lock_names_no_address(folder):
     """Neither where a package was found nor who asks for money."""
-    packages = json.loads(NPM_LOCK)["packages"]
+    lock = (ROOT / folder / "package-lock.json").read_text(encoding="utf-8")
+    packages = json.loads(lock)["packages"]
 
     assert [] == [name for name, held in packages.items() if "resolved" in held]
-    assert "://" not in NPM_LOCK
+    assert "://" not in lock
 
 
-def test_npm_packages_are_pinned_and_hashed():
+@pytest.mark.parametrize("folder", NPM_FOLDERS)
+def test_npm_packages_are_pinned_and_hashed(folder):
     """Exact versions in package.json, an integrity for each in the lock."""
-    text = (ROOT / "tests" / "browser" / "package.json").read_text(encoding="utf-8")
+    text = (ROOT / folder / "package.json").read_text(encoding="utf-8")
     wanted = json.loads(text)["dependencies"]
-    packages = json.loads(NPM_LOCK)["packages"]
+    lock = (ROOT / folder / "package-lock.json").read_text(encoding="utf-8")
+    packages = json.loads(lock)["packages"]
 
     assert wanted == packages[""]["dependencies"]
     assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in wanted.values())

@@ -1,7 +1,9 @@
-"""Make an exhibition of any size, the same for the same seed: two languages, no photos."""
+"""Make an exhibition of any size, the same for the same seed: two languages, photos if wanted."""
 
 import random
 from pathlib import Path
+
+from photographs import SIZE, write_photographs
 
 from site_builder.load.register import packaged_register
 
@@ -102,3 +104,30 @@ def make_exhibition(root: Path, count: int, seed: int = 1) -> None:
             )
             (place / "booth.yml").write_text(text)
         left -= len(regions)
+
+
+def with_photographs(root: Path, each: int, kept: Path, size: tuple[int, int] = SIZE) -> None:
+    """Give every booth so many photographs of its own; those made before are kept in a folder."""
+    places = []
+    for booth_file in booths_of(root):
+        entries = "photos:\n"
+        for number in range(each):
+            places.append(booth_file.parent / "photos" / f"{number}.jpg")
+            entries += f"  - {{id: foto-{number}, file: photos/{number}.jpg, credit: Kantor, "
+            entries += f"licence: CC0-1.0, alt: Warga di taman nomor {number} kota}}\n"
+        booth_file.write_text(booth_file.read_text() + entries)
+    write_photographs(places, kept, size)
+
+
+def mark(root: Path, word: str) -> Path:
+    """Put a word into the tagline of the middle booth, in Indonesian; gives the booth's file."""
+    places = booths_of(root)
+    chosen = places[len(places) // 2]
+    before = chosen.read_text()
+    chosen.write_text(before.replace("tagline:\n  id: ", f"tagline:\n  id: {word} ", 1))
+    return chosen
+
+
+def booths_of(root: Path) -> list[Path]:
+    """The booth files of an exhibition, sorted."""
+    return sorted(root.glob("exhibits/*/*/booth.yml"))
