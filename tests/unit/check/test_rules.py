@@ -231,6 +231,17 @@ def test_a_strange_year_of_an_edition_is_no_crash(exhibition_root, year):
     assert {"year-misplaced", "integer-form"} & set(names(exhibition_root))
 
 
+def test_the_colours_of_an_edition_are_judged_as_the_exhibitions(exhibition_root):
+    """A board on which neither ink nor white reads is refused; one that reads passes."""
+    path = "exhibits/2022/edition.yml"
+    text = (exhibition_root / path).read_text()
+    write(exhibition_root, path, text + 'theme: {primary: "#7f7f7f", accent: "#7e8080"}\n')
+    assert 2 == names(exhibition_root).count("colour-contrast")
+
+    write(exhibition_root, path, text + 'theme: {primary: "#7a1f3d", accent: "#a5d8c0"}\n')
+    assert "colour-contrast" not in names(exhibition_root)
+
+
 def test_a_booth_is_never_called_clean_when_no_rule_could_run(exhibition_root, capsys, monkeypatch):
     """A faulty exhibition.yml is told even when only one booth was asked for."""
     monkeypatch.chdir(exhibition_root)
