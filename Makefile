@@ -7,10 +7,12 @@ READY := $(VENV)/.ready
 NODE := tests/browser
 PEERS := tests/bench/peers
 NODE_READY := $(NODE)/node_modules/.ready
+LIGHTHOUSE := tests/lighthouse
+LIGHTHOUSE_READY := $(LIGHTHOUSE)/node_modules/.ready
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site test lint golden bench docs screenshots lock clean
+.PHONY: help site test lint golden bench docs screenshots lighthouse lock clean
 
 help:  ## Show what there is
 	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  \1|/' | column -t -s '|' 2>/dev/null \
@@ -46,21 +48,23 @@ screenshots: site  ## Take pictures of every kind of page; the eight best go int
 	@tools/chromium
 	@$(BIN)/python tools/screenshots.py
 
+lighthouse: $(LIGHTHOUSE_READY)  ## Measure the main pages with Lighthouse as a phone; no part of `test`
+	@tools/chromium
+	@$(BIN)/python tools/lighthouse.py
+
 lock: $(READY)  ## Resolve the dependencies anew, newest versions (needs uv); no address goes into a lock
 	@uv pip compile pyproject.toml tools/build.in --extra test --extra cluster \
 	  --python-version 3.11 --universal --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade \
 	  --output-file requirements.lock
 	@# npm takes over what is installed, without its hashes: so resolve from nothing.
-	@rm -rf $(NODE)/package-lock.json $(NODE)/node_modules
-	@tools/npm $(VENV) $(NODE) install --package-lock-only
-	@$(BIN)/python tools/without_funding.py $(NODE)/package-lock.json
+	@for folder in $(NODE) $(LIGHTHOUSE) $(PEERS)/eleventy; do \
+	  rm -rf $$folder/package-lock.json $$folder/node_modules; \
+	  tools/npm $(VENV) $$folder install --package-lock-only && \
+	  $(BIN)/python tools/without_funding.py $$folder/package-lock.json || exit; done
 	@uv pip compile $(PEERS)/requirements.in --python-version 3.11 --universal --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header --quiet --upgrade \
 	  --output-file $(PEERS)/requirements.lock
-	@rm -f $(PEERS)/eleventy/package-lock.json
-	@tools/npm $(VENV) $(PEERS)/eleventy install --package-lock-only
-	@$(BIN)/python tools/without_funding.py $(PEERS)/eleventy/package-lock.json
 
 $(READY): requirements.lock pyproject.toml tools/setup
 	@PYTHON="$(PYTHON)" tools/setup $(VENV)
@@ -69,6 +73,10 @@ $(NODE_READY): $(NODE)/package.json $(NODE)/package-lock.json $(NODE)/.npmrc too
 	@tools/npm $(VENV) $(NODE) ci
 	@touch $@
 
+$(LIGHTHOUSE_READY): $(LIGHTHOUSE)/package.json $(LIGHTHOUSE)/package-lock.json $(LIGHTHOUSE)/.npmrc tools/npm $(READY)
+	@tools/npm $(VENV) $(LIGHTHOUSE) ci
+	@touch $@
+
 clean:  ## Remove everything that was made
-	rm -rf site build dist .cache $(VENV) $(NODE)/node_modules
+	rm -rf site build dist .cache $(VENV) $(NODE)/node_modules $(LIGHTHOUSE)/node_modules
 	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 PEERS_LOCK = (ROOT / "tests/bench/peers/requirements.lock").read_text(encoding="utf-8")
-NPM_FOLDERS = ["tests/browser", "tests/bench/peers/eleventy"]
+NPM_FOLDERS = ["tests/browser", "tests/lighthouse", "tests/bench/peers/eleventy"]
 LOCKED = {
     canonicalize_name(name): Version(version)
     for name, version in re.findall(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", LOCK, re.MULTILINE)
@@ -104,7 +104,20 @@ def test_ci_runs_the_gate():
     assert script.stat().st_mode & 0o100
 
 
-@pytest.mark.parametrize("target", ["site", "test", "lint", "golden", "bench", "docs"])
+@pytest.mark.parametrize(
+    "target",
+    [
+        "site",
+        "test",
+        "lint",
+        "golden",
+        "bench",
+        "docs",
+        "screenshots",
+        "lighthouse",
+        "lock",
+    ],
+)
 def test_make_understands_the_target(target):
     """A slip in the Makefile is found without running it."""
     done = run_dry(target)
