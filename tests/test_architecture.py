@@ -59,7 +59,7 @@ def test_markup_is_made_in_few_places():
     """Cleaned rich text, escaped texts with their language, our own guide and our own icons."""
     makers = {path.name for path in MODULES if re.search(r"\bMarkup\(", path.read_text())}
 
-    assert {"rich.py", "view.py", "guide_parts.py", "fill.py"} == makers
+    assert {"rich.py", "view.py", "guide_parts.py", "templates.py"} == makers
 
 
 def test_the_lock_has_hashes_and_no_address():

@@ -1,11 +1,24 @@
 """What the pure stages give: pages with view-ready values, and finished output files.
 
 `values` hold only text, numbers, flags, lists and mappings (`Markup` for cleaned rich text and
-SVG): a page can be hashed from its values, and a template decides nothing.
+SVG), or say what such a value is worked out from: a page can be hashed from its values, and a
+template decides nothing.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A costly value of a page, worked out only when the page is filled.
+
+    It stands directly in a page's values. The same inputs give the same value.
+    """
+
+    inputs: tuple[str | float | None, ...]
+    """All that decides it, beside the builder itself."""
+    make: Callable[[], object] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

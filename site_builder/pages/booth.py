@@ -1,13 +1,14 @@
 """The page of a booth: a stand with its fascia, wall, six panels, photos and sources."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from site_builder.i18n.formats import day
 from site_builder.model.booth import Topic
 from site_builder.model.exhibition import Pillar
 from site_builder.model.exhibits import Booth, Edition
-from site_builder.model.page import Page
+from site_builder.model.page import Later, Page
 from site_builder.model.programme import Achievement
 from site_builder.pages.card import row
 from site_builder.pages.facts import facts_of, facts_source
@@ -25,6 +26,7 @@ from site_builder.pages.stands import Stand, stands_of
 from site_builder.pages.tour import tours_through
 from site_builder.pages.trace import trace_of
 from site_builder.pages.view import View, alternates
+from site_builder.pages.withdrawn import withdrawn_page
 
 
 def booth_pages(view: View) -> Iterator[Page]:
@@ -46,7 +48,7 @@ def booth_page_at(view: View, path: str) -> Page | None:
 
 def _page(view: View, edition: Edition, booth: Booth, stands: Mapping[str, Stand]) -> Page:
     if booth.hand_in.withdrawn:
-        return _withdrawn_page(view, booth)
+        return withdrawn_page(view, booth)
     return _booth_page(view, edition, booth, stands)
 
 
@@ -124,44 +126,23 @@ def _booth_page(view: View, edition: Edition, booth: Booth, stands: Mapping[str,
     )
 
 
-def _scan(view: View, booth: Booth) -> dict[str, Any] | None:
+def _scan(view: View, booth: Booth) -> Later | None:
     """The code that leads from the printed page back to the booth, if the site has an address."""
     address = view.exhibition.hand_in.address
     if not address:
         return None
     whole = f"{address.rstrip('/')}/{view.urls.booth(booth)}"
-    return {**qr_values(whole), "address": whole.partition("://")[2]}
+    return Later((whole,), partial(_code, whole))
+
+
+def _code(address: str) -> dict[str, Any]:
+    return {**qr_values(address), "address": address.partition("://")[2]}
 
 
 def _image_words(view: View, booth: Booth, stand: Stand) -> str:
     region = booth.region
     return view.words(
         "share.booth", label=stand.label, name=region.name, province=region.province.name
-    )
-
-
-def _withdrawn_page(view: View, booth: Booth) -> Page:
-    withdrawn = booth.hand_in.withdrawn
-    if withdrawn is None:
-        raise ValueError(booth.key)
-    key = f"{booth.year}/{booth.slug}/"
-    return Page(
-        path=view.urls.booth(booth),
-        lang=view.lang,
-        template="withdrawn.html",
-        title=f"{booth.region.name} · {booth.year}",
-        description=view.words("booth.withdrawn", date=day(withdrawn.date, view.lang)),
-        values={
-            "name": booth.region.name,
-            "note": view.words("booth.withdrawn", date=day(withdrawn.date, view.lang)),
-            "reason": view.said(withdrawn.reason),
-            "hall_path": view.urls.of(f"{booth.year}/"),
-            "year": str(booth.year),
-        },
-        key=key,
-        year=booth.year,
-        section="hall",
-        listed=False,
     )
 
 

@@ -3,6 +3,7 @@
 import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import hypot, sqrt
 
 _MARK, _CLUSTER, _GROWTH, _LARGEST = 11.0, 13.0, 1.7, 27.0
@@ -48,37 +49,59 @@ def clustered(places: Sequence[tuple[str, float, float]], factor: float) -> list
         factor: how much larger marks are than on a wide map.
     """
     order = {key: at for at, (key, _, _) in enumerate(places)}
-    groups: dict[int, Group] = {at: Group(x, y, (key,)) for at, (key, x, y) in enumerate(places)}
+    floor = _Floor(factor)
     near: _Near = []
-    for at in groups:
-        _meet(groups, at, (factor, near), below=True)
-    fresh = len(groups)
+    for key, x, y in places:
+        floor.meet(floor.add(Group(x, y, (key,))), near)
     while near:
         _, one, other = heapq.heappop(near)
-        if one in groups and other in groups:
-            groups[fresh] = _merged(groups.pop(one), groups.pop(other), order)
-            _meet(groups, fresh, (factor, near), below=False)
-            fresh += 1
-    return sorted(groups.values(), key=lambda group: order[group.members[0]])
+        if one in floor.groups and other in floor.groups:
+            merged = _merged(floor.remove(one), floor.remove(other), order)
+            floor.meet(floor.add(merged), near)
+    return sorted(floor.groups.values(), key=lambda group: order[group.members[0]])
 
 
-def _meet(
-    groups: dict[int, Group],
-    at: int,
-    by: tuple[float, _Near],
-    *,
-    below: bool,
-) -> None:
-    """Note every group that overlaps this one."""
-    factor, near = by
-    group = groups[at]
-    reach = radius_of(group, factor)
-    for other_at, other in groups.items():
-        if other_at == at or (below and other_at > at):
-            continue
-        apart = hypot(group.x - other.x, group.y - other.y)
-        if apart < reach + radius_of(other, factor):
-            heapq.heappush(near, (round(apart, 6), other_at, at))
+class _Floor:
+    """The groups by number, and by the tile of the floor that they stand on.
+
+    A tile is as wide as the two largest marks reach, so whoever overlaps stands on it or beside it.
+    """
+
+    def __init__(self, factor: float) -> None:
+        self.groups: dict[int, Group] = {}
+        self._factor = factor
+        self._tile = 2 * _LARGEST * factor
+        self._tiles: dict[tuple[int, int], dict[int, float]] = {}
+        self._count = 0
+
+    def add(self, group: Group) -> int:
+        """Give a group its place and its number."""
+        at = self._count
+        self._count += 1
+        self.groups[at] = group
+        self._tiles.setdefault(self._on(group), {})[at] = radius_of(group, self._factor)
+        return at
+
+    def remove(self, at: int) -> Group:
+        """Take a group away."""
+        group = self.groups.pop(at)
+        del self._tiles[self._on(group)][at]
+        return group
+
+    def meet(self, at: int, near: _Near) -> None:
+        """Note every group that overlaps this one, which came last."""
+        group = self.groups[at]
+        reach = radius_of(group, self._factor)
+        column, row = self._on(group)
+        for tile in product((column - 1, column, column + 1), (row - 1, row, row + 1)):
+            for other_at, other_reach in self._tiles.get(tile, {}).items():
+                other = self.groups[other_at]
+                apart = hypot(group.x - other.x, group.y - other.y)
+                if other_at != at and apart < reach + other_reach:
+                    heapq.heappush(near, (round(apart, 6), other_at, at))
+
+    def _on(self, group: Group) -> tuple[int, int]:
+        return int(group.x // self._tile), int(group.y // self._tile)
 
 
 def _merged(one: Group, other: Group, order: dict[str, int]) -> Group:

@@ -143,21 +143,11 @@ def _plain(view: View, text: Text) -> str:
     return text.in_(view.lang)[0]
 
 
-def _told_by_region(view: View) -> dict[str, list[Told]]:
-    """What is told of the programmes of each region, sorted out once for all of them."""
-    kept = view.kept.get("told-by-region")
-    if isinstance(kept, dict):
-        return kept
-    told: dict[str, list[Told]] = {}
-    for (code, _), one in memory_of(view).ties.told.items():
-        told.setdefault(code, []).append(one)
-    view.kept["told-by-region"] = told
-    return told
-
-
 def _cell(view: View, code: str, pillar_id: str) -> dict[str, Any]:
     """What a region did and plans in one pillar."""
-    own = [one for one in _told_by_region(view).get(code, ()) if one.one.pillar == pillar_id]
+    own = [
+        one for one in memory_of(view).told_by_region.get(code, ()) if one.one.pillar == pillar_id
+    ]
     return {
         "done": [_programme(view, one) for one in own if isinstance(one.one, Achievement)],
         "planned": [_programme(view, one) for one in own if not isinstance(one.one, Achievement)],

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from site_builder.model.plan_life import PlanLife, lives_over
 from site_builder.model.plan_record import Record, record_of
-from site_builder.model.ties import Key, Ties, ties_of
+from site_builder.model.ties import Key, Ties, Told, ties_of
 from site_builder.pages.view import View
 
 
@@ -19,6 +19,8 @@ class Memory:
     by_region: Mapping[str, tuple[PlanLife, ...]]
     """By region code, its plans in the order of first listing."""
     ties: Ties
+    told_by_region: Mapping[str, tuple[Told, ...]]
+    """By region code, what is told of its programmes, in the order of first telling."""
 
 
 def memory_of(view: View) -> Memory:
@@ -26,11 +28,13 @@ def memory_of(view: View) -> Memory:
     found = view.kept.get("memory")
     if not isinstance(found, Memory):
         editions = view.exhibition.editions
-        lives = lives_over(editions)
+        lives, ties = lives_over(editions), ties_of(editions)
+        told = groupby(ties.told.values(), lambda one: one.booth.region.code)
         found = Memory(
             {life.key: life for life in lives},
             {code: tuple(own) for code, own in groupby(lives, lambda life: life.region.code)},
-            ties_of(editions),
+            ties,
+            {code: tuple(own) for code, own in told},
         )
         view.kept["memory"] = found
     return found

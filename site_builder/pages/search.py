@@ -65,9 +65,13 @@ def search_pages(view: View) -> Iterator[Page]:
 
 def names_file(view: View) -> OutputFile:
     """The list of one language: what can be asked for by name, as a script."""
-    held = {"rows": [*_booths(view), *_pillars(view)], "roots": _roots(view)}
-    text = json.dumps(held, ensure_ascii=True, separators=(",", ":"))
-    return OutputFile(f"{FOLDER}{view.lang}.js", f"window.pameranNames={text}\n".encode())
+    made = view.kept.get("names")
+    if not isinstance(made, OutputFile):
+        held = {"rows": [*_booths(view), *_pillars(view)], "roots": _roots(view)}
+        text = json.dumps(held, ensure_ascii=True, separators=(",", ":"))
+        made = OutputFile(f"{FOLDER}{view.lang}.js", f"window.pameranNames={text}\n".encode())
+        view.kept["names"] = made
+    return made
 
 
 def _roots(view: View) -> dict[str, Any]:

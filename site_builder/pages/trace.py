@@ -39,8 +39,8 @@ def _events(view: View, code: str) -> Iterator[tuple[int, bool, dict[str, Any]]]
     carried = {
         step.achievement.id: life for life in lives for step in life.steps if step.achievement
     }
-    for told in memory.ties.told.values():
-        if told.booth.region.code == code and isinstance(told.one, Achievement):
+    for told in memory.told_by_region.get(code, ()):
+        if isinstance(told.one, Achievement):
             yield told.one.year, True, _achievement(view, told, carried.get(told.one.id))
     for life in lives:
         if life.status == "done" and any(step.achievement for step in life.steps):

@@ -147,7 +147,7 @@ def _build_shown(
     talk.begin("frame")
     frame = finish_frame(started)
     talk.begin("pages")
-    kept = Kept(Cache(request.cache / "index"), Cache(request.cache / "share"))
+    kept = Kept(*(Cache(request.cache / name) for name in ("index", "share", "templates")))
     means = Means(pictures.plan, frame, folder, request.portable, request.jobs, kept, extras)
     composed: Composed = compose(shown, means)
     talk.begin("verify")

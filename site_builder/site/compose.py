@@ -76,6 +76,8 @@ class Kept:
     """Answers of the search engine."""
     share: Cache
     """Pictures to share."""
+    templates: Cache
+    """Compiled templates of pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def compose(exhibition: Exhibition, means: Means) -> Composed:
     """Make every page, fill it into its frame, write it."""
     views = views_of(exhibition, means.plan)
     form = tuple(form_files(views, hand_in_schema("booth", exhibition.hand_in)))
-    filler = _filler((exhibition, form), means.frame, portable=means.portable)
+    filler = _filler((exhibition, form), means.frame, means.kept.templates, portable=means.portable)
     tasks = [partial(_language, view, exhibition, (filler, means)) for view in views]
     aside = [partial(_index, views, means), partial(_files, (exhibition, views), means, form)]
     shared = share_tasks(views[0], means.folder, means.kept.share, means.jobs)
@@ -123,9 +125,8 @@ def _language(view: View, exhibition: Exhibition, by: tuple[Filler, Means]) -> C
             html = filler.fill(page)
             folder.make(path, inputs, html.encode(), scan(html))
         pages.append(replace(page, values={}, data=None))
-    feed = feed_file(view)
-    if feed is not None:
-        folder.make(feed.path, "", feed.content)
+    for file in filter(None, (feed_file(view), names_file(view))):
+        folder.make(file.path, "", file.content)
     return Composed(tuple(pages), folder.made, folder.fresh)
 
 
@@ -152,18 +153,15 @@ def _pictures(make: Callable[[], SiteFolder]) -> Composed:
 
 
 def _index(views: list[View], means: Means) -> Composed:
-    """The full-text index, and the names that are asked first."""
+    """The full-text index."""
     folder = means.folder.beginning()
-    for view in views:
-        names = names_file(view)
-        folder.make(names.path, "", names.content)
     if means.portable:  # a file system gives no index to a page
         return Composed((), folder.made, folder.fresh)
     records = [record for view in views for record in search_records(view)]
     key = index_key(records)
     standing = [path for path, (held, _) in folder.standing.files.items() if held.inputs == key]
     if not standing or not all(folder.take_over(path, key) for path in standing):
-        for one in index_files(records, means.kept.index):
+        for one in index_files(records, key, means.kept.index):
             folder.make(one.path, key, one.content)
     return Composed((), folder.made, folder.fresh)
 
@@ -195,15 +193,19 @@ def _pages(view: View, exhibition: Exhibition, frame: FrameRun) -> Iterator[Page
 
 
 def filler_of(
-    exhibition: Exhibition, views: list[View], frame: FrameRun, *, portable: bool
+    exhibition: Exhibition, views: list[View], frame: FrameRun, templates: Cache
 ) -> Filler:
-    """Give what fills the pages of an exhibition."""
+    """Give what fills the pages of an exhibition that a web server carries."""
     form = tuple(form_files(views, hand_in_schema("booth", exhibition.hand_in)))
-    return _filler((exhibition, form), frame, portable=portable)
+    return _filler((exhibition, form), frame, templates, portable=False)
 
 
 def _filler(
-    what: tuple[Exhibition, tuple[OutputFile, ...]], frame: FrameRun, *, portable: bool
+    what: tuple[Exhibition, tuple[OutputFile, ...]],
+    frame: FrameRun,
+    templates: Cache,
+    *,
+    portable: bool,
 ) -> Filler:
     exhibition, form = what
     hand_in = exhibition.hand_in
@@ -216,6 +218,8 @@ def _filler(
     )
     versions = {**frame.versions(theme_file(exhibition)), **versioned(list(form))}
     frames = frame.engine.frames
-    shared = digest_of(code_state(), asdict(settings), sorted(versions.items()), exhibition.words)
-    inputs = Inputs(shared, {lang: digest_of(frame) for lang, frame in frames.items()})
-    return Filler(frames, catalogues_of(exhibition), settings, versions, inputs)
+    said = catalogues_of(exhibition)
+    words = digest_of({lang: dict(one.words) for lang, one in said.items()})
+    shared = digest_of(code_state(), asdict(settings), sorted(versions.items()), words)
+    inputs = Inputs(shared, words, {lang: digest_of(frame) for lang, frame in frames.items()})
+    return Filler(frames, said, settings, versions, inputs, templates)

@@ -1,78 +1,34 @@
 """Fill pages into the frame: our own autoescaped Jinja for the content, plain joining for the rest.
 
 The frame is cut at its places once for each language and depth; a page then costs its template and
-one join. Templates are strict: a value that is not there is our bug, not a blank.
+one join.
 """
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from html import escape
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 
 from site_builder.i18n.catalogue import Catalogue
-from site_builder.model.page import Page
+from site_builder.model.page import Later, Page
 from site_builder.site.head import HeadSettings, head
-from site_builder.site.inputs import Inputs
+from site_builder.site.inputs import THEME, Inputs, code_state, digest_of
 from site_builder.site.links import Linker, linker_for
+from site_builder.site.templates import environment_of, symbols
+from site_builder.store.cache import Cache
 
-THEME = Path(__file__).parent.parent / "theme"
 _PLACE = re.compile(r"@@(?:(link|asset):([^\"]*)|(CURRENT):([a-z]*)@@|([A-Z]+)@@)")
 _SPRITE = ("SPRITE", "")
 _ICON = re.compile(r'href="#i-([a-z]+)"')
-_SYMBOL = re.compile(r'<symbol id="i-([a-z]+)".*?</symbol>', re.DOTALL)
 _GUIDE_LINK = re.compile(r'(<a [^>]*?href=")([^":?#]*/)((?:[?#][^"]*)?")')
 
 
 def scheme_script() -> str:
     """The one inline script: it sets light or dark before anything is painted."""
     return (THEME.parent / "assets" / "js" / "scheme.js").read_text(encoding="utf-8").strip()
-
-
-class _Icons(dict[str, Markup]):
-    """Drawings by name; a name from exhibition.yml that we do not have is drawn as a ring."""
-
-    def __missing__(self, _name: str) -> Markup:
-        return self["ring"]
-
-
-class _Environment(Environment):
-    """Page values are mappings: names are looked up there first, which spares an exception each."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401 - Jinja's own signature
-        """Give a name of a value."""
-        if type(obj) is dict:
-            try:
-                return obj[attribute]
-            except KeyError:
-                return self.undefined(obj=obj, name=attribute)
-        return super().getattr(obj, attribute)
-
-
-def _environment(words: Catalogue) -> Environment:
-    """One environment for each language: words without values are then part of the template."""
-    environment = _Environment(
-        loader=FileSystemLoader(THEME),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    drawing = Markup('<svg class="icon" aria-hidden="true"><use href="#i-{}"/></svg>')
-    icons = _Icons({name: drawing.format(name) for name in _symbols()})
-    environment.globals["icons"] = icons
-    environment.filters["icon"] = icons.__getitem__
-    environment.filters["say"] = words
-    return environment
-
-
-def _symbols() -> Mapping[str, str]:
-    icons = (THEME / "icons.svg").read_text(encoding="utf-8")
-    return {found[1]: found[0] for found in _SYMBOL.finditer(icons)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +42,17 @@ class Filler:
     """By site path, the path with its version."""
     inputs: Inputs
     """Tells what a page depends on."""
+    templates: Cache
+    """Those that were compiled before."""
     _environments: dict[str, Environment] = field(default_factory=dict)
-    symbols: Mapping[str, str] = field(default_factory=_symbols)
+    symbols: Mapping[str, str] = field(default_factory=symbols)
     _cut: dict[tuple[str, str], list[str | tuple[str, str]]] = field(default_factory=dict)
 
     def _environment(self, lang: str) -> Environment:
         if lang not in self._environments:
-            self._environments[lang] = _environment(self.catalogues[lang])
+            words = self.catalogues[lang]
+            said = digest_of(code_state(), lang, self.inputs.words)
+            self._environments[lang] = environment_of(words, self.templates, said)
         return self._environments[lang]
 
     def with_templates_of(self, other: "Filler") -> "Filler":
@@ -124,7 +84,9 @@ class Filler:
 
     def _content(self, page: Page, linker: Linker) -> str:
         template = self._environment(page.lang).get_template(f"pages/{page.template}")
-        values: dict[str, Any] = dict(page.values)
+        values: dict[str, Any] = {
+            name: one.make() if isinstance(one, Later) else one for name, one in page.values.items()
+        }
         html = template.render(
             values,
             page=page,

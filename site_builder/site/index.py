@@ -12,7 +12,6 @@ import sys
 import tempfile
 from base64 import b64decode, b64encode
 from collections.abc import Sequence
-from dataclasses import asdict
 from html import escape
 from importlib.metadata import version
 from pathlib import Path
@@ -32,15 +31,20 @@ _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagef
 
 def index_key(records: Sequence[SearchRecord]) -> str:
     """Digest all that decides the index."""
-    return digest_of(version("pagefind"), _UNUSED, [asdict(record) for record in records])
+    said = [(record.path, record.lang, record.title, record.texts) for record in records]
+    return digest_of(version("pagefind"), _UNUSED, said)
 
 
-def index_files(records: Sequence[SearchRecord], cache: Cache) -> list[OutputFile]:
+def index_files(records: Sequence[SearchRecord], key: str, cache: Cache) -> list[OutputFile]:
     """Give the files of the index, from the cache where the same was asked before.
+
+    Args:
+        records: what is to be found.
+        key: their `index_key`.
+        cache: answers of the search engine.
 
     Raises: MachineFault `index-failed` if Pagefind fails.
     """
-    key = index_key(records)
     held = cache.get(key)
     if held is not None:
         return [OutputFile(path, b64decode(content)) for path, content in json.loads(held)]

@@ -9,13 +9,13 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import dataclass, field, fields
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-from site_builder.model.page import Page
+from site_builder.model.page import Later, Page
 
 PACKAGE = Path(__file__).parent.parent
 THEME = PACKAGE / "theme"
@@ -84,14 +84,26 @@ class Inputs:
 
     shared: str
     """Digest of what every page of every language depends on."""
+    words: str
+    """Digest of all words of all languages."""
     frames: Mapping[str, str]
     """Digest of the frame by language."""
     _templates: dict[str, str] = field(default_factory=dict)
 
     def of_page(self, page: Page) -> str:
         """Digest all that decides the bytes of one page."""
-        bare = astuple(replace(page, values={}, data=None))
         template = template_digest(f"pages/{page.template}")
         # Not sorted: the order of a mapping is the order in which a template prints it.
-        said = json.dumps((bare, page.values, page.data), separators=(",", ":"))
+        said = _SAY.encode([getattr(page, name) for name in _PAGE])
         return digest_of(self.shared, self.frames[page.lang], template, said)
+
+
+def _inputs_of(value: object) -> object:
+    """What JSON cannot say by itself."""
+    if isinstance(value, Later):
+        return value.inputs
+    raise TypeError(type(value))
+
+
+_SAY = json.JSONEncoder(separators=(",", ":"), default=_inputs_of)
+_PAGE = tuple(one.name for one in fields(Page))

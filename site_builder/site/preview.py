@@ -6,7 +6,6 @@ being built. It has the bytes that the whole site will have.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from threading import Lock
 
 from site_builder.check.run import check
@@ -77,20 +76,20 @@ def look(request: Request, last: Preview | None = None) -> Newest:
     shown = publish(exhibition, request.selection, day)
     if not shown.editions:
         return Newest(loaded, problems, blocked=True, preview=None)
-    preview = _preview(request.root, shown, Cache(request.cache / "frame"))
+    preview = _preview(request, shown)
     if preview is not None and last is not None:
         preview = replace(preview, filler=preview.filler.with_templates_of(last.filler))
     return Newest(loaded, problems, blocked=False, preview=preview)
 
 
-def _preview(root: Path, shown: Exhibition, frames: Cache) -> Preview | None:
-    frame = known_frame(root, shown, frames)
+def _preview(request: Request, shown: Exhibition) -> Preview | None:
+    frame = known_frame(request.root, shown, Cache(request.cache / "frame"))
     if frame is None:
         return None
     plan = plan_pictures(shown).plan
     views = views_of(shown, plan)
     return Preview(
         {view.lang: view for view in views},
-        filler_of(shown, views, frame, portable=False),
+        filler_of(shown, views, frame, Cache(request.cache / "templates")),
         frozenset(one.path for renditions in plan.values() for one in renditions),
     )

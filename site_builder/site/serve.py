@@ -15,7 +15,7 @@ from stat import S_ISREG
 from threading import Thread
 from urllib.parse import unquote, urlsplit
 
-from site_builder.site.fill import THEME
+from site_builder.site.inputs import THEME
 from site_builder.site.served import Served
 from site_builder.store.errors import MachineFault
 

@@ -16,7 +16,7 @@ RECORDS = [
 
 def test_the_index_is_the_same_three_times(tmp_path):
     """Byte for byte, from three caches that share nothing (R16)."""
-    made = [index_files(RECORDS, Cache(tmp_path / str(at))) for at in range(3)]
+    made = [index_files(RECORDS, index_key(RECORDS), Cache(tmp_path / str(at))) for at in range(3)]
 
     assert made[0] == made[1] == made[2]
     assert "pagefind/pagefind.js" in {one.path for one in made[0]}
@@ -26,10 +26,10 @@ def test_the_index_is_the_same_three_times(tmp_path):
 def test_what_was_asked_before_is_not_asked_again(tmp_path, monkeypatch):
     """Pagefind is not even started."""
     cache = Cache(tmp_path)
-    first = index_files(RECORDS[:2], cache)
+    first = index_files(RECORDS[:2], index_key(RECORDS[:2]), cache)
     monkeypatch.setattr(index_module.subprocess, "run", None)
 
-    assert first == index_files(RECORDS[:2], cache)
+    assert first == index_files(RECORDS[:2], index_key(RECORDS[:2]), cache)
 
 
 @pytest.mark.parametrize(
