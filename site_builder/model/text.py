@@ -25,7 +25,10 @@ class Text:
 
     def get(self, lang: str) -> str | None:
         """Give the words in this language, or nothing if they were not written in it."""
-        return next((words for code, words in self.entries if code == lang), None)
+        for code, words in self.entries:
+            if code == lang:
+                return words
+        return None
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -37,8 +40,10 @@ class Text:
 
         Falls back to the first language written; the page then says so (`lang` attribute, note).
         """
-        words = self.get(lang)
-        return (words, lang) if words is not None else (self.entries[0][1], self.entries[0][0])
+        for code, words in self.entries:
+            if code == lang:
+                return words, lang
+        return self.entries[0][1], self.entries[0][0]
 
 
 @dataclass(frozen=True, slots=True)

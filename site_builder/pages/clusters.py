@@ -1,7 +1,7 @@
 """Marks on a map that would overlap become one: clusters, and labels where there is room. Pure."""
 
 import heapq
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import hypot, sqrt
@@ -62,16 +62,17 @@ def clustered(places: Sequence[tuple[str, float, float]], factor: float) -> list
 
 
 class _Floor:
-    """The groups by number, and by the tile of the floor that they stand on.
+    """The groups by number: single places by the tile of the floor they stand on, others in a row.
 
-    A tile is as wide as the two largest marks reach, so whoever overlaps stands on it or beside it.
+    A tile is as wide as two single marks reach. Merged groups are few, and larger.
     """
 
     def __init__(self, factor: float) -> None:
         self.groups: dict[int, Group] = {}
         self._factor = factor
-        self._tile = 2 * _LARGEST * factor
-        self._tiles: dict[tuple[int, int], dict[int, float]] = {}
+        self._tile = 2 * _MARK * factor
+        self._tiles: dict[tuple[int, int], list[int]] = {}
+        self._merged: dict[int, float] = {}
         self._count = 0
 
     def add(self, group: Group) -> int:
@@ -79,29 +80,43 @@ class _Floor:
         at = self._count
         self._count += 1
         self.groups[at] = group
-        self._tiles.setdefault(self._on(group), {})[at] = radius_of(group, self._factor)
+        if len(group.members) == 1:
+            self._tiles.setdefault(self._on(group.x, group.y), []).append(at)
+        else:
+            self._merged[at] = radius_of(group, self._factor)
         return at
 
     def remove(self, at: int) -> Group:
         """Take a group away."""
         group = self.groups.pop(at)
-        del self._tiles[self._on(group)][at]
+        if at in self._merged:
+            del self._merged[at]
+        else:
+            self._tiles[self._on(group.x, group.y)].remove(at)
         return group
 
     def meet(self, at: int, near: _Near) -> None:
         """Note every group that overlaps this one, which came last."""
         group = self.groups[at]
         reach = radius_of(group, self._factor)
-        column, row = self._on(group)
-        for tile in product((column - 1, column, column + 1), (row - 1, row, row + 1)):
-            for other_at, other_reach in self._tiles.get(tile, {}).items():
-                other = self.groups[other_at]
-                apart = hypot(group.x - other.x, group.y - other.y)
-                if other_at != at and apart < reach + other_reach:
-                    heapq.heappush(near, (round(apart, 6), other_at, at))
+        for other_at, other_reach in self._around(group, reach):
+            other = self.groups[other_at]
+            apart = hypot(group.x - other.x, group.y - other.y)
+            if apart < reach + other_reach and other_at != at:
+                heapq.heappush(near, (round(apart, 6), other_at, at))
 
-    def _on(self, group: Group) -> tuple[int, int]:
-        return int(group.x // self._tile), int(group.y // self._tile)
+    def _around(self, group: Group, reach: float) -> Iterator[tuple[int, float]]:
+        """All merged groups, and the single ones on tiles within reach, with their own reach."""
+        yield from self._merged.items()
+        single = _MARK * self._factor
+        left, top = self._on(group.x - reach - single, group.y - reach - single)
+        right, bottom = self._on(group.x + reach + single, group.y + reach + single)
+        for tile in product(range(left, right + 1), range(top, bottom + 1)):
+            for at in self._tiles.get(tile, ()):
+                yield at, single
+
+    def _on(self, x: float, y: float) -> tuple[int, int]:
+        return int(x // self._tile), int(y // self._tile)
 
 
 def _merged(one: Group, other: Group, order: dict[str, int]) -> Group:

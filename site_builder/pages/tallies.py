@@ -34,13 +34,12 @@ def tallies(
         keys: what a programme is counted under, once for each key given.
         known: keys that are listed even if nothing is counted under them.
     """
-    found = dict.fromkeys(known, NOTHING)
+    found = {key: [0, 0] for key in known}
     for one in told:
-        done = isinstance(one.one, Achievement)
+        planned = not isinstance(one.one, Achievement)
         for key in keys(one):
-            was = found.get(key, NOTHING)
-            found[key] = Tally(was.done + done, was.planned + (not done))
-    return found
+            found.setdefault(key, [0, 0])[planned] += 1
+    return {key: Tally(*counts) for key, counts in found.items()}
 
 
 def tally(told: Iterable[Told]) -> Tally:
