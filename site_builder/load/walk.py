@@ -6,6 +6,7 @@ A booth with faults is left out of the editions, never the others. Unexpected fi
 import re
 from dataclasses import dataclass, field
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from site_builder.load.closing import load_closing
@@ -149,7 +150,8 @@ def _booth(walk: Walk, folder: str, year: int) -> Booth | None:
     region = walk.register.regions.get(whole.region)
     if region is None:
         return None
-    booth = Booth(year, region, whole, photos, path)
+    digest = sha256(walk.sources[path].encode()).hexdigest()
+    booth = Booth(year, region, whole, photos, path, digest)
     walk.booths[path] = booth
     return booth
 

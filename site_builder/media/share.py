@@ -23,7 +23,7 @@ from site_builder.media.share_text import (
     placed,
     width_of,
 )
-from site_builder.model.page import Drawing
+from site_builder.model.page import LateFile
 from site_builder.model.share import HEIGHT, WIDTH, ShareCard
 
 BYTES_MOST = 120_000
@@ -51,7 +51,7 @@ def share_recipe() -> tuple[str, ...]:
 
 def share_key(card: ShareCard) -> str:
     """Name a picture in the cache: a digest of all that it shows and of how it is drawn."""
-    said = repr((share_recipe(), card.texts, card.colours, [one.draw() for one in card.cloths]))
+    said = repr((share_recipe(), card.texts, card.colours, [one.content for one in card.cloths]))
     return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -74,13 +74,13 @@ def _threads(draw: ImageDraw.ImageDraw, threads: tuple[str, ...]) -> None:
         draw.rectangle((left, 0, right - 1, HEIGHT), fill=colour)
 
 
-def _cloth(cloth: Drawing, width: int, height: int) -> Image.Image:
+def _cloth(cloth: LateFile, width: int, height: int) -> Image.Image:
     """The middle of a cloth, filling a field."""
     size = (
         f'width="{width * _DRAWN // 100}" height="{height * _DRAWN // 100}" '
         'preserveAspectRatio="xMidYMid slice"'
     )
-    svg = cloth.draw().decode().replace('width="480" height="320"', size, 1)
+    svg = cloth.content.decode().replace('width="480" height="320"', size, 1)
     drawn = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)
     with Image.open(io.BytesIO(bytes(drawn)), formats=("PNG",)) as opened:
         return opened.convert("RGB").resize((width, height), Image.Resampling.BICUBIC)

@@ -25,6 +25,8 @@ class Booth:
     """Photos whose file could be read, in the order of the hand-in."""
     file: str
     """POSIX path of booth.yml from the project root."""
+    digest: str
+    """SHA-256 of the text of that file, hex."""
 
     @property
     def slug(self) -> str:

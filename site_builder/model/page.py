@@ -74,11 +74,16 @@ class OutputFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """A file that is drawn when it is wanted: the same inputs give the same bytes."""
+class LateFile:
+    """A file that is made when it is wanted: the same inputs give the same bytes."""
 
     path: str
     """POSIX path from the site's root."""
     inputs: tuple[object, ...]
-    """All that decides its bytes: texts, numbers and tuples of these."""
-    draw: Callable[[], bytes] = field(repr=False)
+    """All that decides its bytes, beside the builder itself: what JSON can say."""
+    make: Callable[[], bytes] = field(repr=False)
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes, made now."""
+        return self.make()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from site_builder.model.page import Drawing
+from site_builder.model.page import LateFile
 
 WIDTH, HEIGHT = 1200, 630
 """Source: the Open Graph sizes that WhatsApp, Facebook and LinkedIn show whole."""
@@ -37,7 +37,7 @@ class ShareCard:
     """What is said about it."""
     foot: str
     paint: Paint
-    cloths: tuple[Drawing, ...]
+    cloths: tuple[LateFile, ...]
     """Drawn one below the other."""
 
     @property

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
+from site_builder.model.booth import BoothFile
 from site_builder.model.edition import Award
 from site_builder.model.exhibits import Booth, Edition, Exhibition
-from site_builder.model.page import OutputFile
+from site_builder.model.page import LateFile, OutputFile
 from site_builder.model.plain import plain_value
 from site_builder.model.plan_life import lives_over
 from site_builder.opendata.changes import changes, edition_changes
@@ -28,13 +30,15 @@ def json_text(content: object) -> str:
     return f"{text}\n"
 
 
-def documents(exhibition: Exhibition) -> Iterator[OutputFile]:
+def documents(exhibition: Exhibition) -> Iterator[OutputFile | LateFile]:
     """All JSON documents, in the order of the exhibition."""
     yield json_file("exhibition.json", _exhibition(exhibition))
     for edition in exhibition.editions:
         yield json_file(f"{edition.year}/booths.json", _booths(exhibition, edition))
         for booth in edition.open_booths:
-            yield json_file(f"{edition.year}/{booth.slug}.json", _booth(exhibition, edition, booth))
+            rest = {**head(exhibition), **_place(edition, booth)}
+            path = f"{FOLDER}{edition.year}/{booth.slug}.json"
+            yield LateFile(path, (booth.digest, rest), partial(_booth, booth.hand_in, rest))
     for before, after in pairwise(exhibition.editions):
         content = edition_changes(exhibition, before, after)
         yield json_file(f"{after.year}/changes.json", content)
@@ -115,14 +119,18 @@ def _won(edition: Edition, booth: Booth) -> list[str]:
     ]
 
 
-def _booth(exhibition: Exhibition, edition: Edition, booth: Booth) -> dict[str, Any]:
-    held = plain_value(booth.hand_in)
+def _place(edition: Edition, booth: Booth) -> dict[str, Any]:
+    """What a booth's document says beside its hand-in."""
     return {
-        **head(exhibition),
-        **{key: value for key, value in held.items() if key not in {"format", "region"}},
         "year": edition.year,
         "slug": booth.slug,
         "region": _region(booth),
         "awards": _won(edition, booth),
         "page": f"{edition.year}/{booth.slug}/",
     }
+
+
+def _booth(hand_in: BoothFile, rest: dict[str, Any]) -> bytes:
+    held = plain_value(hand_in)
+    del held["format"]
+    return json_text({**held, **rest}).encode()

@@ -20,12 +20,9 @@ from site_builder.model.reading import (
     SHOUT_WORDS,
     UNSEEN,
 )
-from site_builder.pages.form_booth import earlier_by_code, earlier_documents, taking
+from site_builder.pages.form_booth import DATA, earlier_by_code, received, taking
 from site_builder.pages.form_fields import Schema, form_fields
 from site_builder.pages.view import View, alternates
-
-DATA = "assets/formulir/"
-"""Folder of the script files that hold data."""
 
 SCRIPTS = (
     "base",
@@ -158,15 +155,8 @@ def form_files(views: list[View], schema: Schema) -> Iterator[OutputFile]:
         yield _script(view.lang, _language(view, schema))
 
 
-def earlier_files(exhibition: Exhibition) -> Iterator[OutputFile]:
-    """A script file for each region that had a booth, read when that region is chosen."""
-    for slug, document in earlier_documents(exhibition):
-        yield _script(f"stan/{slug}", {"earlier": document})
-
-
 def _script(name: str, content: dict[str, Any]) -> OutputFile:
-    text = json.dumps(content, ensure_ascii=True, separators=(",", ":"), sort_keys=False)
-    return OutputFile(f"{DATA}{name}.js", f"formulir.receive({text})\n".encode())
+    return OutputFile(f"{DATA}{name}.js", received(content))
 
 
 def _language(view: View, schema: Schema) -> dict[str, Any]:

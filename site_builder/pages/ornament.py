@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from site_builder.model.exhibits import Booth, Exhibition
-from site_builder.model.page import Drawing
+from site_builder.model.page import LateFile
 from site_builder.model.register import Region
 from site_builder.model.ties import partner_regions
 from site_builder.pages import ornament_east as east
@@ -120,7 +120,7 @@ def _dye(group: str, pick: Choice) -> str:
     return dyes[pick.below(len(dyes))]
 
 
-def ornament_files(exhibition: Exhibition) -> Iterator[Drawing]:
+def ornament_files(exhibition: Exhibition) -> Iterator[LateFile]:
     """Give cloth and band of every region with a page, and the frame of every winner."""
     threads = {pillar.id: thread(pillar.colour) for pillar in exhibition.hand_in.pillars}
     shown: dict[str, tuple[str, ...]] = {}
@@ -137,10 +137,10 @@ def ornament_files(exhibition: Exhibition) -> Iterator[Drawing]:
         strongest = shown.get(code, ())
         cloth = cache(partial(cloth_of, region, threads, strongest))
         inputs = (code, _group(region), tuple(threads.items()), strongest)
-        yield Drawing(cloth_path(region), inputs, partial(_drawn, cloth, Cloth.draw))
-        yield Drawing(band_path(region), inputs, partial(_band, cloth, bands))
+        yield LateFile(cloth_path(region), inputs, partial(_drawn, cloth, Cloth.draw))
+        yield LateFile(band_path(region), inputs, partial(_band, cloth, bands))
         if code in winners:
-            yield Drawing(frame_path(region), inputs, partial(_drawn, cloth, Cloth.frame))
+            yield LateFile(frame_path(region), inputs, partial(_drawn, cloth, Cloth.frame))
 
 
 def _drawn(cloth: Callable[[], Cloth], how: Callable[[Cloth], str]) -> bytes:

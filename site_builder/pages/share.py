@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from site_builder.i18n.formats import number
 from site_builder.model.exhibits import Booth, Edition
-from site_builder.model.page import Drawing
+from site_builder.model.page import LateFile
 from site_builder.model.share import Paint, ShareCard
 from site_builder.model.text import Text
 from site_builder.pages.ornament import cloth_path, ornament_files
@@ -75,7 +75,7 @@ def edition_cards(view: View, edition: Edition) -> Iterator[ShareCard]:
     yield from _booth_cards(view, edition, cloths)
 
 
-def _hall_card(view: View, edition: Edition, cloths: Mapping[str, Drawing]) -> ShareCard:
+def _hall_card(view: View, edition: Edition, cloths: Mapping[str, LateFile]) -> ShareCard:
     hand_in = edition.hand_in
     return ShareCard(
         path=hall_picture(edition),
@@ -90,7 +90,7 @@ def _hall_card(view: View, edition: Edition, cloths: Mapping[str, Drawing]) -> S
 
 
 def _booth_cards(
-    view: View, edition: Edition, cloths: Mapping[str, Drawing]
+    view: View, edition: Edition, cloths: Mapping[str, LateFile]
 ) -> Iterator[ShareCard]:
     stands = stands_of(edition)
     paint = _paint(view, edition)
@@ -112,7 +112,7 @@ def _said(view: View, text: Text) -> str:
     return text.in_(view.lang)[0]
 
 
-def _some(edition: Edition, cloths: Mapping[str, Drawing]) -> tuple[Drawing, ...]:
+def _some(edition: Edition, cloths: Mapping[str, LateFile]) -> tuple[LateFile, ...]:
     """Cloths from all over the hall: the first stand's, the last one's and between."""
     booths = edition.open_booths
     count = min(CLOTHS_MOST, len(booths))

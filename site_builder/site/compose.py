@@ -9,14 +9,15 @@ from dataclasses import asdict, dataclass, field, replace
 from functools import partial
 
 from site_builder.model.exhibits import Exhibition
-from site_builder.model.page import OutputFile, Page
+from site_builder.model.page import LateFile, OutputFile, Page
 from site_builder.model.photo import Rendition
 from site_builder.opendata.all import opendata_files
 from site_builder.opendata.schema import hand_in_schema
 from site_builder.pages.all import all_pages
 from site_builder.pages.compare import compare_files
 from site_builder.pages.feed import feed_file
-from site_builder.pages.form import earlier_files, form_files
+from site_builder.pages.form import form_files
+from site_builder.pages.form_booth import earlier_files
 from site_builder.pages.moved import moved_page
 from site_builder.pages.ornament import ornament_files
 from site_builder.pages.plain import guide_page, not_found_page
@@ -136,13 +137,14 @@ def _files(
     """Ornaments, open data, data of the form and of comparing, which are many, beside the pages."""
     exhibition, views = shown
     folder = means.folder.beginning()
-    for drawing in ornament_files(exhibition):
-        inputs = digest_of(code_state(), drawing.inputs)
-        if not folder.take_over(drawing.path, inputs):
-            folder.make(drawing.path, inputs, drawing.draw())
-    columns = compare_files(views)
-    for one in (*opendata_files(exhibition), *form, *earlier_files(exhibition), *columns):
-        folder.make(one.path, "", one.content)
+    earlier = earlier_files(exhibition)
+    data = (*opendata_files(exhibition), *form, *earlier, *compare_files(views))
+    for one in (*ornament_files(exhibition), *data):
+        inputs = ""
+        if isinstance(one, LateFile):
+            inputs = digest_of(code_state(), exhibition.languages, one.inputs)
+        if not inputs or not folder.take_over(one.path, inputs):
+            folder.make(one.path, inputs, one.content)
     return Composed((), folder.made, folder.fresh)
 
 

@@ -18,7 +18,7 @@ from site_builder.media.plan import plan_renditions, recipe_digest
 from site_builder.media.run import Crew, Means, make_renditions
 from site_builder.model.exhibition import RenditionSettings
 from site_builder.model.exhibits import Booth, Edition, Exhibition
-from site_builder.model.page import Drawing
+from site_builder.model.page import LateFile
 from site_builder.model.photo import BoothPhoto, Rendition
 from site_builder.model.share import ShareCard
 from site_builder.opendata.all import opendata_files
@@ -58,7 +58,7 @@ class _Stock:
     """A JPEG by digest of its source."""
     data: Mapping[str, bytes]
     """Open data by path."""
-    cloths: Mapping[str, Drawing]
+    cloths: Mapping[str, LateFile]
     cards: Mapping[str, ShareCard]
     """Pictures to share, by their place in a site."""
     drawn: Cache
@@ -138,7 +138,7 @@ def _booth_files(stock: _Stock, edition: Edition, booth: Booth) -> dict[str, byt
     named = {one.declared.id: _name(one) for one in _enclosed(booth)}
     files = stock.texts(lambda view: press_text(view, edition, booth, named))
     files["data.json"] = stock.data[f"data/v1/{edition.year}/{booth.slug}.json"]
-    files[CLOTH] = stock.cloths[cloth_path(booth.region)].draw()
+    files[CLOTH] = stock.cloths[cloth_path(booth.region)].content
     files[SHARE] = stock.share(booth_picture(booth))
     files |= {_name(one): stock.photos[one.file.digest] for one in _enclosed(booth)}
     return files

@@ -9,7 +9,7 @@ from PIL import Image
 
 from site_builder.media.share import BYTES_MOST, share_key, share_picture
 from site_builder.media.share_text import BODY_BOTTOM, FOOT_TOP, LEFT, RIGHT, placed, width_of
-from site_builder.model.page import Drawing
+from site_builder.model.page import LateFile
 from site_builder.model.share import Paint, ShareCard
 
 BUSY = "".join(
@@ -24,7 +24,7 @@ def cloth(body):
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 320" width="480" height="320">'
         f"{body}</svg>"
     )
-    return Drawing("kain.svg", (body,), text.encode)
+    return LateFile("kain.svg", (body,), text.encode)
 
 
 RED = cloth('<rect width="480" height="320" fill="#f00"/>')

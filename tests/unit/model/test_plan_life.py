@@ -49,7 +49,7 @@ def booth(year, code="35.77", **fields):
     fields = {"provenance": "official", **fields}
     text = {"format": "1", "region": code, "tagline": LONG[:60], "summary": LONG * 2}
     hand_in = BoothFile.model_validate({**text, **fields})
-    return Booth(year, REGIONS[code], hand_in, (), f"exhibits/{year}/x/booth.yml")
+    return Booth(year, REGIONS[code], hand_in, (), f"exhibits/{year}/x/booth.yml", "")
 
 
 def edition(year, *booths, status="open", drafts=()):

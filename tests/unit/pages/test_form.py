@@ -15,10 +15,10 @@ from site_builder.pages.form import (
     SCRIPTS,
     SECTIONS,
     TOLD,
-    earlier_files,
     form_files,
     form_pages,
 )
+from site_builder.pages.form_booth import earlier_files
 from site_builder.pages.form_fields import form_fields
 from site_builder.site.assets import PACKAGED
 from site_builder.site.views import views_of
