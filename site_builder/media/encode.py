@@ -73,8 +73,8 @@ def _decode(source: bytes, widest: int) -> Image.Image:
         opened.draft(None, (round(opened.width * scale), round(opened.height * scale)))
         profile = opened.info.get("icc_profile")
         opened.load()
-        upright = ImageOps.exif_transpose(opened)
-    return to_srgb(upright, profile)
+        ImageOps.exif_transpose(opened, in_place=True)
+        return to_srgb(opened, profile)
 
 
 def to_srgb(picture: Image.Image, profile: Any) -> Image.Image:  # noqa: ANN401 - Pillow's own
@@ -88,7 +88,7 @@ def to_srgb(picture: Image.Image, profile: Any) -> Image.Image:  # noqa: ANN401 
             return _converted(picture, profile, target)
         except (ImageCms.PyCMSError, OSError, ValueError):
             pass  # a damaged profile: the numbers are taken as sRGB, as browsers do
-    return picture.convert(target)
+    return picture if picture.mode == target else picture.convert(target)
 
 
 def _converted(picture: Image.Image, profile: bytes, target: str) -> Image.Image:

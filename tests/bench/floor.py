@@ -18,9 +18,10 @@ THREADS = 2
 def make(photo: Path, out: Path) -> None:
     """Make the pictures of one photo."""
     with Image.open(photo) as opened:
-        opened.draft(None, (WIDTHS[0], opened.height * WIDTHS[0] // opened.width))
         ratio = opened.height / opened.width
-        picture = opened.convert("RGB")
+        opened.draft(None, (WIDTHS[0], round(WIDTHS[0] * ratio)))
+        opened.load()
+    picture: Image.Image = opened
     for width in WIDTHS:
         size = (width, round(width * ratio))
         picture = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
