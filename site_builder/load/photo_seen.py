@@ -40,6 +40,10 @@ class PhotosSeen:
             return None
         return state if S_ISREG(state[0]) else None
 
+    def knows(self, path: str) -> bool:
+        """Whether this path was judged before, whatever became of its file since."""
+        return path in self._kept()
+
     def of(self, path: str, state: State | None) -> PhotoFile | None:
         """Give the photo that a path holds, if its file is as it was."""
         held = self._kept().get(path)

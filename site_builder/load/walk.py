@@ -15,6 +15,7 @@ from site_builder.load.files import entries_of, is_closed, is_plain_folder
 from site_builder.load.hand_in import load_hand_in, load_known
 from site_builder.load.kept import KeptValues
 from site_builder.load.photo import load_photo
+from site_builder.load.photo_crew import judged_side_by_side
 from site_builder.load.photo_facts import PhotoFacts
 from site_builder.load.photo_seen import PhotosSeen
 from site_builder.model.booth import BoothFile, Photo
@@ -158,16 +159,23 @@ def _booth(walk: Walk, folder: str, year: int) -> Booth | None:
 
 def _photos(walk: Walk, folder: str, parsed: Parsed[HandIn]) -> tuple[BoothPhoto, ...]:
     """Judge the file of every declared photo, whether its declaration is sound or not."""
-    found = []
-    files: dict[FieldPath, PhotoFile] = {}
     raw = parsed.tree.get("photos") if isinstance(parsed.tree, dict) else None
+    named: list[tuple[FieldPath, str]] = []
     for index, item in enumerate(raw if isinstance(raw, list) else []):
         file = item.get("file") if isinstance(item, dict) else None
-        if not isinstance(file, str):
-            continue
-        place: FieldPath = ("photos", index, "file")
+        if isinstance(file, str):
+            named.append((("photos", index, "file"), file))
+
+    def judge(one: tuple[FieldPath, str]) -> PhotoFile | Problem:
+        place, file = one
         where = (partial(parsed.places.of_value, place), place, walk.photo_mb)
-        judged = load_photo(walk.root, folder, file, where, walk.known)
+        return load_photo(walk.root, folder, file, where, walk.known)
+
+    seen = all(walk.known[1].knows(f"{folder}/{file}") for _, file in named)
+    every = [judge(one) for one in named] if seen else judged_side_by_side(judge, named)
+    found = []
+    files: dict[FieldPath, PhotoFile] = {}
+    for (place, _), judged in zip(named, every, strict=True):
         if isinstance(judged, Problem):
             walk.problems.append(judged)
             continue
