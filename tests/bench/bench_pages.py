@@ -9,7 +9,7 @@ import peer_hugo
 from contender import Site, after_cold, contender, from_nothing, one_text, page_count
 from figures import Goal, goal_table, ratio, seconds, table
 from process import Run, run, tree_peak
-from rounds import Contender, Measured, take_turns, told
+from rounds import Contender, Measured, say, take_turns, told
 from scale import Scale
 
 ALONE = "Hugo, booths alone"
@@ -71,6 +71,7 @@ def _site(root: Path, size: int) -> Site:
 def _both_states(site: Site) -> Run:
     """Build the site whole before and after its text is changed: the cache then knows both."""
     whole = run(site.command)
+    say(f"{site.name}, whole: {whole.wall:.2f} s")
     one_text(site)
     return whole
 

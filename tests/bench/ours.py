@@ -8,6 +8,7 @@ from pathlib import Path
 from contender import MARK, Site
 from made import make_exhibition, mark, with_photographs
 from process import Command
+from rounds import say
 
 PHOTO_FACTS = "load/ph/otos"
 """The entry of the cache that holds the figures of photos."""
@@ -32,6 +33,7 @@ def exhibition(root: Path, booths: int, photographs: tuple[int, Path] | None = N
         booths: how many.
         photographs: how many a booth, and the folder where those made before are kept.
     """
+    say(f"making {root.name}, {booths} booths")
     if root.exists():
         shutil.rmtree(root)
     make_exhibition(root, booths)

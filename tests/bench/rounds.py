@@ -76,7 +76,7 @@ def take_turns(contenders: Sequence[Contender], rounds: int, kept: Path) -> Meas
                 turns[key] = {name: asdict(_step(one, name)) for name in one.steps}
             except (ProcessFailedError, OSError) as fault:
                 failed[one.name] = str(fault)
-                _say(f"{one.name}: {fault}")
+                say(f"{one.name}: {fault}")
                 continue
             kept.parent.mkdir(parents=True, exist_ok=True)
             kept.write_text(json.dumps({"state": state, "turns": turns}), encoding="utf-8")
@@ -101,11 +101,12 @@ def _runs(
 def _step(one: Contender, name: str) -> Run:
     time.sleep(REST)
     done = one.steps[name]()
-    _say(f"{one.name}, {name}: {done.wall:.2f} s, {done.cpu:.2f} s CPU, {done.megabytes:.0f} MB")
+    say(f"{one.name}, {name}: {done.wall:.2f} s, {done.cpu:.2f} s CPU, {done.megabytes:.0f} MB")
     return done
 
 
-def _say(text: str) -> None:
+def say(text: str) -> None:
+    """Tell whoever waits how far it is."""
     print(time.strftime("%H:%M:%S"), text, file=sys.stderr, flush=True)
 
 
