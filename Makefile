@@ -44,7 +44,7 @@ docs: $(READY)  ## Make the generated documents anew
 	@$(BIN)/python tools/architecture.py
 	@$(BIN)/pameran schema --out site_builder/schema
 
-screenshots: site  ## Take pictures of every kind of page; the eight best go into docs/screenshots/
+screenshots: $(READY)  ## Take pictures of every kind of page; the eight best go into docs/screenshots/
 	@tools/chromium
 	@$(BIN)/python tools/screenshots.py
 

@@ -5,29 +5,17 @@ each page a few times; the median counts, because the clock of a busy machine is
 reports to build/lighthouse/; `make lighthouse` runs it. Exit 1 if a median is below 100.
 """
 
-import functools
-import gzip
-import http.server
 import json
-import mimetypes
-import shutil
 import statistics
 import subprocess
 import sys
-import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
-from site_builder.cli.run import run
+from serving import CHROMIUM, ROOT, exhibition
 
-ROOT = Path(__file__).parent.parent
 OUT = ROOT / "build" / "lighthouse"
 MEASURE = ROOT / "tests" / "lighthouse" / "measure.js"
 NODE = ROOT / ".venv" / "bin" / "node"
-CHROMIUM = "/usr/bin/chromium"
 PAGES = (
     "",
     "2022/",
@@ -38,52 +26,6 @@ PAGES = (
 )
 CATEGORIES = ("performance", "accessibility", "best practices", "SEO")
 FULL = 100
-PACKED = ("text/", "application/json", "image/svg")
-
-
-class Server(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder, texts packed, quietly."""
-
-    protocol_version = "HTTP/1.1"
-
-    def log_message(self, *_args: object) -> None:
-        """Say nothing."""
-
-    def do_GET(self) -> None:
-        """Answer with a file, or with the index of a folder."""
-        path = Path(self.translate_path(self.path))
-        path = path / "index.html" if path.is_dir() else path
-        found = path.is_file()
-        content = path.read_bytes() if found else b""
-        kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        self.send_response(200 if found else 404)
-        self.send_header("Content-Type", kind)
-        self.send_header("Cache-Control", "max-age=3600")
-        if kind.startswith(PACKED):
-            content = gzip.compress(content)
-            self.send_header("Content-Encoding", "gzip")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-
-@contextmanager
-def served() -> Iterator[str]:
-    """The exhibition at an address of this machine, built for it."""
-    with tempfile.TemporaryDirectory() as name:
-        root, site = Path(name) / "root", Path(name) / "site"
-        shutil.copytree(ROOT / "exhibits", root / "exhibits")
-        shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-        answer = functools.partial(Server, directory=str(site))
-        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), answer) as server:
-            address = f"http://127.0.0.1:{server.server_port}/"
-            with (root / "exhibits" / "exhibition.yml").open("a", encoding="utf-8") as hand_in:
-                hand_in.write(f"\naddress: {address}\n")
-            if run(["build", "--root", str(root), "--out", str(site)]):
-                sys.exit(2)
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            yield address
-            server.shutdown()
 
 
 def measured(address: str, runs: int) -> list[list[dict[str, Any]]]:
@@ -102,7 +44,7 @@ def measured(address: str, runs: int) -> list[list[dict[str, Any]]]:
 def main() -> None:
     """Measure as often as the command line says (3 times), tell the medians, judge them."""
     runs = int(sys.argv[1]) if sys.argv[1:] else 3
-    with served() as address:
+    with exhibition() as address:
         pages = measured(address, runs)
     print(f"{'page':32}{'  '.join(CATEGORIES)}   FCP   LCP   TBT ms  CLS")
     short = False

@@ -126,7 +126,11 @@ def _all_years_page(view: View) -> Page:
         template="awards_all.html",
         title=view.words("award.all-title"),
         description=view.words("award.all-lead"),
-        values={"years": years, "regions": _regions(view), "lead": view.words("award.all-lead")},
+        values={
+            "years": years,
+            "regions": _regions(view),
+            "lead": view.words("award.all-lead" if years else "award.all-none"),
+        },
         key=key,
         alternates=alternates(view, key, frozenset(view.exhibition.languages)),
         section="awards",

@@ -30,6 +30,8 @@ def _hall_page(view: View, edition: Edition) -> Page:
     count = len(edition.open_booths)
     title = view.words("hall.title", year=edition.year)
     lead = view.counted("hall.lead", count, year=edition.year)
+    if not count:
+        lead = view.words("hall.lead-none", year=edition.year)
     values = {
         "title": title,
         "lead": lead,
@@ -41,7 +43,8 @@ def _hall_page(view: View, edition: Edition) -> Page:
         "plan": plan_values(view, edition, stands_of(edition)) if count else None,
         "facets": facets_of(view, edition),
         "every": view.urls.word("pillar"),
-        "map_path": view.urls.map(edition) if view.exhibition.register.placed else "",
+        "map_path": view.urls.map(edition) if view.exhibition.register.placed and count else "",
+        "join_path": view.urls.top("join"),
         "rooms": _rooms(view, edition),
         "pillars": [
             {

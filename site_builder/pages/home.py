@@ -11,7 +11,7 @@ from site_builder.pages.card import card
 from site_builder.pages.memory import nation_record
 from site_builder.pages.ornament import cloth_path
 from site_builder.pages.plan_state import record_values
-from site_builder.pages.share import home_share
+from site_builder.pages.share import home_lead, home_share
 from site_builder.pages.stands import hall_of, stands_of
 from site_builder.pages.tour import tour_signs
 from site_builder.pages.view import View, alternates
@@ -29,7 +29,7 @@ def home_pages(view: View) -> Iterator[Page]:
     hand_in = view.exhibition.hand_in
     awarded = _awarded_edition(view)
     values = {
-        "lead": view.words("home.lead", pillars=number(len(hand_in.pillars), view.lang)),
+        "lead": home_lead(view),
         "year": str(edition.year),
         "title": view.said(edition.hand_in.title),
         "theme_line": view.said(edition.hand_in.theme_line) if edition.hand_in.theme_line else None,

@@ -122,11 +122,18 @@ class Cloth:
         defs = self._pattern("f", 0, self.scale, self.ground) + defs
         return _svg(WIDTH, HEIGHT, defs, body)
 
+    def _field(self) -> str:
+        """The motif all over, on its own ground: where two tiles meet, nothing else shines through."""
+        return (
+            f'<path d="M0 0H{WIDTH}V{HEIGHT}H0Z" fill="{self.ground}"/>'
+            f'<rect width="{WIDTH}" height="{HEIGHT}" fill="url(#f)"/>'
+        )
+
     def _edge(self) -> tuple[str, str]:
         top = HEIGHT - 74
         body = (
-            f'<rect width="{WIDTH}" height="{HEIGHT}" fill="url(#f)"/>'
-            f'<path d="M0 {top}H{WIDTH}V{HEIGHT}H0Z" fill="{self.deep}"/>'
+            self._field()
+            + f'<path d="M0 {top}H{WIDTH}V{HEIGHT}H0Z" fill="{self.deep}"/>'
             + self._threads(0, top, WIDTH)
             + self._tumpal((0, HEIGHT - 6, WIDTH, 44), 12)
             + f'<path d="M0 {HEIGHT - 3}H{WIDTH}" {self._rule()}/>'
@@ -139,17 +146,17 @@ class Cloth:
         turned = f'<g transform="rotate(90 {x + 18} 160) translate({x - 142} 0)">{row}</g>'
         name, column = shared(turned + self._threads_upright(x, 0, HEIGHT))
         body = (
-            f'<rect width="{WIDTH}" height="{HEIGHT}" fill="url(#f)"/>'
-            f'<path d="M{x} 0h{w}v{HEIGHT}h-{w}z" fill="{self.deep}"/>'
+            self._field() + f'<path d="M{x} 0h{w}v{HEIGHT}h-{w}z" fill="{self.deep}"/>'
             f'<path d="M{x + 50} 0h{w - 100}v{HEIGHT}h-{w - 100}z" fill="url(#s)"/>{column}'
             f'<use href="#{name}" transform="translate({WIDTH} 0) scale(-1 1)"/>'
         )
         return body, self._pattern("s", 1, 0.75, self.deep)
 
     def _bands(self) -> tuple[str, str]:
-        body = f'<rect width="{WIDTH}" height="{HEIGHT}" fill="url(#f)"/>'
+        body = self._field()
         for y, h in ((38, 48), (234, 48)):
-            body += f'<path d="M0 {y}h{WIDTH}v{h}H0z" fill="url(#s)"/>'
+            for fill in (self.deep, "url(#s)"):
+                body += f'<path d="M0 {y}h{WIDTH}v{h}H0z" fill="{fill}"/>'
             body += f'<path d="M0 {y - 5}H{WIDTH}M0 {y + h + 5}H{WIDTH}" {self._rule()}/>'
         body += self._threads(0, 15, WIDTH) + self._threads(0, HEIGHT - 33, WIDTH)
         return body, self._pattern("s", 1, 0.7, self.deep)
@@ -160,8 +167,10 @@ class Cloth:
         outer = f'x="{m - 8}" y="{m - 8}" width="{WIDTH - 64}" height="{HEIGHT - 64}"'
         lined = f'x="{m - 4}" y="{m - 4}" width="{WIDTH - 72}" height="{HEIGHT - 72}"'
         body = (
+            f'<path d="M0 0H{WIDTH}V{HEIGHT}H0Z" fill="{self.deep}"/>'
             f'<rect width="{WIDTH}" height="{HEIGHT}" fill="url(#s)"/>'
-            f'<rect {outer} fill="{self.deep}"/><rect {inner} fill="url(#f)"/>'
+            f'<rect {outer} fill="{self.deep}"/>'
+            f'<rect {inner} fill="{self.ground}"/><rect {inner} fill="url(#f)"/>'
             f"<rect {lined} {self._rule()}/>" + self._threads(m, HEIGHT - m - 18, WIDTH - 2 * m)
         )
         return body, self._pattern("s", 1, 0.55, self.deep)

@@ -36,6 +36,12 @@ def home_share(view: View) -> str | None:
     return f"{FOLDER}beranda.jpg" if view.exhibition.hand_in.address else None
 
 
+def home_lead(view: View) -> str:
+    """What the exhibition is, in one sentence."""
+    pillars = len(view.exhibition.hand_in.pillars)
+    return view.counted("home.lead", pillars, pillars=number(pillars, view.lang))
+
+
 def booth_picture(booth: Booth) -> str:
     """The place of a booth's picture."""
     return f"{FOLDER}{booth.key}.jpg"
@@ -59,7 +65,7 @@ def share_cards(view: View) -> Iterator[ShareCard]:
         sign="",
         name=_said(view, hand_in.name),
         place=_said(view, hand_in.organizer),
-        line=view.words("home.lead", pillars=number(len(hand_in.pillars), view.lang)),
+        line=home_lead(view),
         foot=(hand_in.address or "").partition("://")[2].rstrip("/"),
         paint=_paint(view, newest),
         cloths=_some(newest, cloths),
