@@ -23,8 +23,11 @@ from site_builder.check.rules.references import check_references
 from site_builder.check.rules.samples import check_samples
 from site_builder.check.rules.texts import check_texts
 from site_builder.check.scope import Scope
+from site_builder.model.crash import crash_problem
 from site_builder.model.loaded import Loaded
 from site_builder.model.problem import Problem, Severity
+
+BOOTH_FILE = "booth.yml"
 
 Rule = Callable[[Scope], Iterable[Problem]]
 
@@ -90,12 +93,17 @@ def _judged(loaded: Loaded, today: date | None) -> Iterator[Problem]:
         if not isinstance(parsed.tree, Mapping):
             continue  # an empty file lacks everything: that is one fault, and told
         scope = Scope(file, parsed, loaded, loaded.exhibition, known, today)
-        for rule in _rules_for(file):
-            yield from rule(scope)
+        try:
+            for rule in _rules_for(file):
+                yield from rule(scope)
+        except Exception as fault:  # a rule that fails at one booth still judges all others
+            if not file.endswith(f"/{BOOTH_FILE}"):
+                raise
+            yield crash_problem(file, fault)
 
 
 def _rules_for(file: str) -> tuple[Rule, ...]:
     name = file.rpartition("/")[2]
-    if name == "booth.yml":
+    if name == BOOTH_FILE:
         return BOOTH_RULES
     return EDITION_RULES if name == "edition.yml" else EXHIBITION_RULES

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from site_builder.check.run import has_errors
 from site_builder.cli.locale import words_for
 from site_builder.cli.options import locale_option, root_option
 from site_builder.cli.outcome import Outcome
@@ -24,7 +25,6 @@ from site_builder.site.pictures import default_jobs
 from site_builder.site.publish import Selection
 from site_builder.store.errors import MachineFault
 
-_MEGABYTE = 1_000_000
 _FLAWS_SHOWN = 20
 
 
@@ -109,6 +109,13 @@ def _same_again(words: Catalogue, built: Built, request: Request) -> Answer:
     return Answer(f"{result}\n", talk and f"{talk}\n")
 
 
+def _why_not(built: Built) -> str:
+    """The words for why there is no new site."""
+    if built.nothing_open:
+        return "cli.build.nothing-open"
+    return "cli.build.refused" if has_errors(built.problems) else "cli.build.unusable"
+
+
 def _tell(words: Catalogue, built: Built, work: tuple[Request, float]) -> Outcome:
     request, seconds = work
     show_report(built.loaded, built.problems, words, err=True)
@@ -121,10 +128,9 @@ def _tell(words: Catalogue, built: Built, work: tuple[Request, float]) -> Outcom
         return Outcome.OUR_BUG
     written = built.written
     if written is None:
-        blocked = any(one.severity == "error" for one in built.problems)
-        click.echo(words("cli.build.refused" if blocked else "cli.build.unusable"), err=True)
+        click.echo(words(_why_not(built)), err=True)
         return Outcome.PROBLEMS
-    for file in (*built.left_out, *written.broken_photos):
+    for file in built.left_out:
         click.echo(words("cli.build.left-out", file=file), err=True)
     lang = words.lang
     done = words(
@@ -138,9 +144,4 @@ def _tell(words: Catalogue, built: Built, work: tuple[Request, float]) -> Outcom
         seconds=number(round(seconds, 1), lang),
     )
     click.echo(done)
-    exhibition = built.loaded.exhibition
-    limit = exhibition.hand_in.limits.site_mb if exhibition else 0
-    if written.bytes > limit * _MEGABYTE:
-        said = words("cli.build.too-large", size=size(written.bytes, lang), limit=limit)
-        click.echo(said, err=True)
-    return Outcome.PROBLEMS if built.left_out or written.broken_photos else Outcome.FINE
+    return Outcome.PROBLEMS if built.left_out else Outcome.FINE

@@ -21,6 +21,7 @@ from site_builder.load.photo_seen import PhotosSeen
 from site_builder.model.booth import BoothFile, Photo
 from site_builder.model.closing import Closing
 from site_builder.model.codes import problem
+from site_builder.model.crash import crash_problem
 from site_builder.model.declare import HandIn
 from site_builder.model.edition import EditionFile
 from site_builder.model.exhibits import Booth, Edition
@@ -28,6 +29,7 @@ from site_builder.model.loaded import Parsed
 from site_builder.model.photo import BoothPhoto, PhotoFile
 from site_builder.model.problem import FieldPath, Problem, Span
 from site_builder.model.register import Register
+from site_builder.store.errors import MachineFault
 
 YEAR = re.compile(r"[0-9]{4}")
 """Name of an edition's folder."""
@@ -114,7 +116,7 @@ def _edition(walk: Walk, folder: str) -> Edition | None:
             if walk.slugs is not None and entry.name not in walk.slugs:
                 walk.sources[f"{folder}/{entry.name}/booth.yml"] = ""
                 continue
-            booth = _booth(walk, f"{folder}/{entry.name}", year)
+            booth = _booth_or_crash(walk, f"{folder}/{entry.name}", year)
             if booth is not None:
                 booths.append(booth)
         elif entry.name != "edition.yml" and not _ignored(entry):
@@ -131,6 +133,19 @@ def _edition(walk: Walk, folder: str) -> Edition | None:
 
 def _ignored(entry: Path) -> bool:
     return entry.name.startswith(".") or entry.suffix in {".md", ".json"}
+
+
+def _booth_or_crash(walk: Walk, folder: str, year: int) -> Booth | None:
+    """A booth that cannot even be read without a crash is a problem like any other (R17)."""
+    try:
+        return _booth(walk, folder, year)
+    except MachineFault:
+        raise
+    except Exception as fault:  # noqa: BLE001 - whatever it is, it costs this booth alone
+        path = f"{folder}/booth.yml"
+        walk.problems.append(crash_problem(path, fault))
+        walk.sources.setdefault(path, "")
+        return None
 
 
 def _booth(walk: Walk, folder: str, year: int) -> Booth | None:

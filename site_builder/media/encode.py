@@ -49,12 +49,20 @@ def encode_renditions(
     The whole plan decides how pixels are scaled, so a picture has the same bytes whether the
     others are made with it or not.
 
-    Raises: PhotoBrokenError if the photo cannot be decoded whole, or is too large.
+    Raises: PhotoBrokenError if the photo cannot be decoded whole, is too large, or Pillow fails at
+        it in another way; MemoryError, which is the machine's matter.
     """
     try:
-        picture = _decode(source, max(one.width for one in plan))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as fault:
+        return _encoded(_decode(source, max(one.width for one in plan)), plan, wanted, quality)
+    except MemoryError:
+        raise
+    except Exception as fault:  # whatever a decoder raises, it is this photo that it fell over
         raise PhotoBrokenError(str(fault)) from fault
+
+
+def _encoded(
+    picture: Image.Image, plan: Sequence[Rendition], wanted: Sequence[Rendition], quality: int
+) -> list[bytes]:
     picture.info.clear()  # what a camera wrote down would go into the picture (R9)
     made: dict[Rendition, bytes] = {}
     for width, height in sorted({(one.width, one.height) for one in plan}, reverse=True):

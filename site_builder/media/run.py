@@ -8,6 +8,7 @@ are under way at a time that memory does not grow with their number. A broken on
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass
+from enum import Enum
 from itertools import islice
 from pathlib import Path
 
@@ -20,6 +21,15 @@ IN_FLIGHT = 4
 
 _PATIENCE = 20.0
 """Seconds without a finished photo after which it is asked whether anybody works at all."""
+
+
+class Lost(Enum):
+    """Why there are no pictures of a photo."""
+
+    BROKEN = "broken"
+    """Its pixels cannot be decoded."""
+    OVERDUE = "overdue"
+    """Making them took too long, and was given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +50,8 @@ class Crew:
     """Photos that are given out at a time."""
     at_work: Callable[[], None] = lambda: None
     """Called when nothing came back for long; raises MachineFault if nobody works any more."""
+    given_up: Callable[[Future[list[bytes]]], bool] = lambda _: False
+    """Whether a photo takes too long to be waited for any longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +62,8 @@ class MediaResult:
     """Renditions made now; the rest came from the cache."""
     broken: tuple[str, ...]
     """Paths of photos whose pixels could not be decoded, sorted."""
+    overdue: tuple[str, ...] = ()
+    """Paths of photos that were given up, sorted."""
 
 
 def cache_key(rendition: Rendition) -> str:
@@ -59,8 +73,8 @@ def cache_key(rendition: Rendition) -> str:
 
 def encode_missing(
     root: Path, work: Iterable[Work], quality: int, crew: Crew
-) -> Iterator[tuple[Work, list[bytes] | None]]:
-    """Encode, yielding each photo's pictures as they are done; nothing for a broken photo."""
+) -> Iterator[tuple[Work, list[bytes] | Lost]]:
+    """Encode, yielding each photo's pictures as they are done, or why there are none."""
     queue = iter(work)
     running: dict[Future[list[bytes]], Work] = {}
     while True:
@@ -71,12 +85,14 @@ def encode_missing(
         done, _ = wait(running, timeout=_PATIENCE, return_when=FIRST_COMPLETED)
         if not done:
             crew.at_work()
+            for future in [one for one in running if crew.given_up(one)]:
+                yield running.pop(future), Lost.OVERDUE
         for future in done:
             one = running.pop(future)
             try:
                 yield one, future.result()
             except PhotoBrokenError:
-                yield one, None
+                yield one, Lost.BROKEN
 
 
 def _submit(root: Path, one: Work, quality: int, executor: Executor) -> Future[list[bytes]]:
@@ -110,19 +126,19 @@ def make_renditions(
         if missing:
             work.append(Work(photo, renditions, tuple(missing)))
     encoded = 0
-    broken = []
+    lost: dict[Lost, list[str]] = {one: [] for one in Lost}
     for done, (one, pictures) in enumerate(
         encode_missing(root, work, quality, means.crew), start=1
     ):
         means.progress(done, len(work))
-        if pictures is None:
-            broken.append(one.photo.path)
+        if isinstance(pictures, Lost):
+            lost[pictures].append(one.photo.path)
             continue
         for rendition, picture in zip(one.missing, pictures, strict=True):
             means.cache.put(cache_key(rendition), picture)
             means.keep(rendition, picture)
             encoded += 1
-    return MediaResult(encoded, tuple(sorted(broken)))
+    return MediaResult(encoded, tuple(sorted(lost[Lost.BROKEN])), tuple(sorted(lost[Lost.OVERDUE])))
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,7 @@ CODES: Mapping[str, tuple[str, Severity]] = {
     "words-form": ("SB324", _ERROR),
     "icon-unknown": ("SB325", _WARNING),
     "colour-contrast": ("SB326", _WARNING),
+    "site-too-large": ("SB327", _ERROR),
     "closed-changed": ("SB330", _ERROR),
     "closed-removed": ("SB331", _ERROR),
     "closing-missing": ("SB332", _WARNING),
@@ -118,6 +119,8 @@ CODES: Mapping[str, tuple[str, Severity]] = {
     "photo-alt-idle": ("SB418", _ERROR),
     "photo-alt-repeats": ("SB419", _WARNING),
     "photo-alt-untranslated": ("SB420", _WARNING),
+    "photo-broken": ("SB421", _ERROR),
+    "photo-overdue": ("SB422", _ERROR),
     "text-too-short": ("SB501", _ERROR),
     "text-too-long": ("SB502", _ERROR),
     "text-in-capitals": ("SB510", _WARNING),
@@ -138,6 +141,8 @@ CODES: Mapping[str, tuple[str, Severity]] = {
     "indicator-years": ("SB721", _ERROR),
     "figure-in-future": ("SB722", _ERROR),
     "indicator-direction": ("SB723", _WARNING),
+    "booth-crashed": ("SB901", _ERROR),
+    "booth-overdue": ("SB902", _ERROR),
 }
 
 

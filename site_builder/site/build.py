@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -16,11 +16,13 @@ from site_builder.site.compose import Composed, Extras, Kept, Means, compose
 from site_builder.site.crew import Wanted
 from site_builder.site.desk_maker import desk_maker
 from site_builder.site.folder import SiteFolder
-from site_builder.site.frame_run import FrameStarted, finish_frame, start_frame
+from site_builder.site.frame_run import FrameOnce, FrameStarted, start_frame
 from site_builder.site.keep import blocking, keep_going
 from site_builder.site.lock import output_lock
-from site_builder.site.pictures import Pictures, plan_pictures, write_pictures
+from site_builder.site.pictures import Pictures, plan_pictures, refuse_broken, write_pictures
 from site_builder.site.publish import Selection, publish
+from site_builder.site.room import too_large
+from site_builder.site.rounds import without_failing
 from site_builder.site.sealed import with_sealed
 from site_builder.site.standing import remember_site, standing_site
 from site_builder.site.swap import (
@@ -30,6 +32,7 @@ from site_builder.site.swap import (
     prepare_work,
     refuse_output,
     swap,
+    work_folder,
 )
 from site_builder.site.today import today
 from site_builder.site.verify import Flaw
@@ -82,6 +85,8 @@ class Outcome:
     left_out: tuple[str, ...] = ()
     """Booth files that were left out (`--keep-going`)."""
     flaws: tuple[Flaw, ...] = ()
+    nothing_open: bool = False
+    """Whether there is nothing to show: every edition is a draft."""
     written: Written | None = None
     """Nothing if the site was refused: problems or flaws say why."""
 
@@ -104,17 +109,14 @@ def build(request: Request, talk: Talk) -> Outcome:
             return Outcome(loaded, problems)
         shown = publish(exhibition, request.selection, today(request.environment))
         if not shown.editions or frame is None:
-            return Outcome(loaded, problems)
+            return Outcome(loaded, problems, nothing_open=True)
         refuse_output(request.out, request.root, partial=request.partial)
         with output_lock(request.out):
             try:
-                closings = () if left_out or request.partial else loaded.closings.values()
-                desk = desk_maker(loaded, problems, request.selection) if request.desk else None
-                extras = Extras(recorded_addresses(closings, shown), desk)
-                written = _build_shown(request, (shown, extras), (frame, talk))
+                site = _Site(request, loaded, problems, bool(left_out))
+                return _built(site, shown, (frame, talk), Outcome(loaded, problems, left_out))
             finally:
                 discard_work(request.out)
-    return Outcome(loaded, problems, left_out, written.flaws, None if written.flaws else written)
 
 
 @contextmanager
@@ -132,29 +134,73 @@ def early_frame(request: Request) -> Iterator[FrameStarted | None]:
         started.stop()
 
 
-def _build_shown(
-    request: Request, what: tuple[Exhibition, Extras], by: tuple[FrameStarted, Talk]
-) -> Written:
-    shown, extras = what
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What a site is made for, whichever booths it holds."""
+
+    request: Request
+    loaded: Loaded
+    problems: tuple[Problem, ...]
+    lacking: bool
+    """Whether booths are left out of it already."""
+
+    def extras(self, shown: Exhibition, *, whole: bool) -> Extras:
+        """What it holds beside its pages; a site without some booths answers no old addresses."""
+        answers = whole and not self.lacking and not self.request.partial
+        closings = self.loaded.closings.values() if answers else ()
+        desk = (
+            desk_maker(self.loaded, self.problems, self.request.selection)
+            if self.request.desk
+            else None
+        )
+        return Extras(recorded_addresses(closings, shown), desk)
+
+
+def _built(
+    site: _Site, shown: Exhibition, by: tuple[FrameStarted, Talk], outcome: Outcome
+) -> Outcome:
+    """Make the site of all booths that do not fail; put it in its place if that is wanted."""
+    request = site.request
     started, talk = by
+    memory = Cache(request.cache / "site")
+    frames = FrameOnce(started)
+    survived = without_failing(
+        shown, lambda rest: _made(site, (rest, rest is shown), (frames, memory, talk))
+    )
+    written = survived.made
+    large = too_large(site.loaded, written.room)
+    told = (*outcome.problems, *survived.problems, *large)
+    problems = tuple(sorted(told, key=lambda one: one.sort_key))
+    failed = bool(survived.problems) and not request.keep_going
+    if written.flaws or large or failed:
+        return replace(outcome, problems=problems, flaws=written.flaws)
+    talk.begin("swap")
+    write_new(work_folder(request.out) / MARKER, marker_content(partial=request.partial))
+    swap(request.out)
+    remember_site(memory, request.out, written.made)
+    lost = (one.span.file for one in survived.problems)
+    left_out = tuple(sorted({*outcome.left_out, *lost}))
+    return replace(outcome, problems=problems, left_out=left_out, written=written)
+
+
+def _made(site: _Site, what: tuple[Exhibition, bool], by: tuple[FrameOnce, Cache, Talk]) -> Written:
+    """Make and verify a site beside the old one, from an empty folder."""
+    shown, whole = what
+    frames, memory, talk = by
+    request = site.request
     work = prepare_work(request.out)
     talk.begin("media")
     pictures: Pictures = plan_pictures(shown)
-    memory = Cache(request.cache / "site")
     folder = SiteFolder(work, standing_site(memory, request.out))
     wanted = Wanted(request.jobs, request.executor)
     pictured = write_pictures(request.root, folder, pictures, (request.cache, wanted, talk))
+    refuse_broken(site.loaded, shown, pictured.result)
     talk.begin("frame")
-    frame = finish_frame(started)
+    frame = frames.finish()
     talk.begin("pages")
     kept = Kept(*(Cache(request.cache / name) for name in ("index", "share", "templates")))
+    extras = site.extras(shown, whole=whole)
     means = Means(pictures.plan, frame, folder, request.portable, request.jobs, kept, extras)
     composed: Composed = compose(shown, means)
     talk.begin("verify")
-    written = write_site(request.root, folder, (shown, composed, frame), pictured)
-    if not written.flaws:
-        talk.begin("swap")
-        write_new(work / MARKER, marker_content(partial=request.partial))
-        swap(request.out)
-        remember_site(memory, request.out, written.made)
-    return written
+    return write_site(request.root, folder, (shown, composed, frame), pictured)

@@ -27,6 +27,7 @@ from site_builder.pages.theme import theme_file
 from site_builder.pages.view import View
 from site_builder.site.addresses import Recorded, moves
 from site_builder.site.assets import versioned
+from site_builder.site.blame import watched
 from site_builder.site.fill import Filler, scheme_script
 from site_builder.site.folder import SiteFolder
 from site_builder.site.frame_run import FrameRun
@@ -100,7 +101,8 @@ def compose(exhibition: Exhibition, means: Means) -> Composed:
     aside = [partial(_index, views, means), partial(_files, (exhibition, views), means, form)]
     shared = share_tasks(views[0], means.folder, means.kept.share, means.jobs)
     drawn = [partial(_pictures, one) for one in shared]
-    parts = side_by_side([*aside, *tasks, *drawn], means.jobs)
+    watchful = [partial(watched, task, exhibition) for task in (*aside, *tasks, *drawn)]
+    parts = side_by_side(watchful, means.jobs)
     return Composed(
         tuple(page for part in parts for page in part.pages),
         {path: one for part in parts for path, one in part.made.items()},

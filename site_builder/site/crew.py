@@ -5,7 +5,7 @@ ours. A photo whose worker was lost is given to another one by the cluster itsel
 """
 
 from collections.abc import Iterator
-from concurrent.futures import CancelledError, ThreadPoolExecutor
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
@@ -13,6 +13,7 @@ from typing import Any
 
 from site_builder.media.encode import encoder_versions
 from site_builder.media.run import Crew
+from site_builder.media.threads import Threads
 from site_builder.store.errors import MachineFault
 
 DASK = "dask="
@@ -41,8 +42,8 @@ def crew_of(wanted: Wanted) -> Iterator[Crew]:
         not there, would make other bytes, or is lost on the way.
     """
     if not wanted.executor:
-        with ThreadPoolExecutor(max_workers=max(1, wanted.jobs)) as executor:
-            yield Crew(executor)
+        with Threads(max(1, wanted.jobs)) as threads:
+            yield Crew(threads, given_up=threads.given_up)
         return
     if not wanted.executor.startswith(DASK) or wanted.executor == DASK:
         raise MachineFault("executor-unknown", executor=wanted.executor)

@@ -9,8 +9,11 @@ from typing import Protocol
 from site_builder.media.encode import encoder_versions
 from site_builder.media.plan import plan_all, recipe_digest
 from site_builder.media.run import Means, MediaResult, make_renditions
+from site_builder.model.codes import problem
 from site_builder.model.exhibits import Exhibition
+from site_builder.model.loaded import Loaded
 from site_builder.model.photo import PhotoFile, Rendition
+from site_builder.site.blame import BoothFailedError
 from site_builder.site.crew import Wanted, crew_of
 from site_builder.site.folder import SiteFolder
 from site_builder.site.standing import Made
@@ -85,6 +88,29 @@ def write_pictures(
         means = Means(Cache(cache / "media"), crew, stands, keep, talk.step)
         result = make_renditions(root, pictures.photos, pictures.quality, means)
     return Pictured(result, mine.made)
+
+
+def refuse_broken(loaded: Loaded, shown: Exhibition, result: MediaResult) -> None:
+    """Tell which booths show a photo of which no picture can be made.
+
+    Raises: BoothFailedError if there is one: its pages would show a picture that is not there.
+    """
+    lost = {*result.broken, *result.overdue}
+    if not lost:
+        return
+    booths = [booth for edition in shown.editions for booth in edition.open_booths]
+    held = [
+        (booth, at, file) for booth in booths for at, file in loaded.photo_files[booth.file].items()
+    ]
+    digests = {file.digest for _, _, file in held if file.path in lost}
+    late = {file.digest for _, _, file in held if file.path in result.overdue}
+    found = []
+    for booth, at, file in held:
+        if file.digest in digests:
+            span = loaded.parsed[booth.file].places.of_value((*at, "file"))
+            name = "photo-overdue" if file.digest in late else "photo-broken"
+            found.append(problem(name, span, (*at, "file"), file=file.path.rpartition("/")[2]))
+    raise BoothFailedError(found)
 
 
 def default_jobs() -> int:

@@ -11,6 +11,7 @@ from site_builder.site.compose import Composed
 from site_builder.site.folder import SiteFolder
 from site_builder.site.frame_run import FrameRun
 from site_builder.site.pictures import Pictured
+from site_builder.site.room import Room, room_of
 from site_builder.site.sitemap import robots, sitemap
 from site_builder.site.standing import Made
 from site_builder.site.static import static_files
@@ -28,7 +29,8 @@ class Written:
     """Pictures made now; the others came from the cache."""
     bytes: int
     flaws: tuple[Flaw, ...]
-    broken_photos: tuple[str, ...]
+    room: Room
+    """What takes the room of the site."""
     made: Mapping[str, Made] = field(repr=False)
     """Every file by path."""
 
@@ -56,7 +58,7 @@ def write_site(
         encoded=pictures.result.encoded,
         bytes=sum(one.bytes for one in made.values()),
         flaws=(*verify(scans, made, wanted), *_dead(composed, made)),
-        broken_photos=pictures.result.broken,
+        room=room_of({path: one.bytes for path, one in made.items()}),
         made=made,
     )
 
