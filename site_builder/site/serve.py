@@ -82,8 +82,7 @@ class _Answers(BaseHTTPRequestHandler):
 
     def _answer(self, path: str) -> None:
         version = self.served.version  # before the page is made, which may be of a newer one
-        preview = self.served.preview
-        made = preview.page(path) if preview and path[-1:] in {"", "/"} else None
+        made, crash = self._made(path)
         place = _place(self.served.out, path)
         if made is not None:
             content: bytes | None = made.encode()
@@ -94,22 +93,40 @@ class _Answers(BaseHTTPRequestHandler):
             content = _content(place)
         if content is None:
             lost = _content(self.served.out / "404.html") or b""
-            self._send(HTTPStatus.NOT_FOUND, _TYPES[".html"], self._with_reload(lost, version))
+            self._send(
+                HTTPStatus.NOT_FOUND, _TYPES[".html"], self._with_reload(lost, version, crash)
+            )
             return
         kind = _TYPES.get(place.suffix, _UNKNOWN) if place else _UNKNOWN
         page = kind == _TYPES[".html"]
-        self._send(HTTPStatus.OK, kind, self._with_reload(content, version) if page else content)
+        if page:
+            content = self._with_reload(content, version, crash)
+        self._send(HTTPStatus.OK, kind, content)
 
-    def _with_reload(self, page: bytes, version: str) -> bytes:
+    def _made(self, path: str) -> tuple[str | None, str]:
+        """The newest page at a path, if it can be made; else what it failed at.
+
+        Without an answer the browser would stand on a page of its own, which nothing loads again.
+        """
+        preview = self.served.preview
+        if preview is None or path[-1:] not in {"", "/"}:
+            return None, ""
+        try:
+            return preview.page(path), ""
+        except Exception as fault:  # noqa: BLE001 - the build that follows tells whose fault it is
+            return None, f"{type(fault).__name__}: {fault}"
+
+    def _with_reload(self, page: bytes, version: str, crash: str) -> bytes:
         """A page with the script, and with the faults on top where there are any."""
         served = self.served
+        faults = served.faults or crash
         more = f'<script src="{OWN}reload.js" data-version="{version}" defer></script>'
-        if served.faults:
+        if faults:
             more += (
                 f'<link rel="stylesheet" href="{OWN}faults.css">'
                 f'<section class="pameran-faults" role="alert" lang="{escape(served.lang)}">'
                 f"<h2>{escape(served.title)}</h2>"
-                f'<pre tabindex="0">{escape(served.faults)}</pre></section>'
+                f'<pre tabindex="0">{escape(faults)}</pre></section>'
             )
         body, mark, rest = page.rpartition(b"</body>")
         if not mark:

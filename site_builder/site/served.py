@@ -33,10 +33,14 @@ class Served:
         return f"{self.started}-{self._turn}"
 
     def show(self, preview: Preview | None, *, reload: bool = True) -> None:
-        """All is well: pages come from the preview, or from the folder where there is none."""
+        """All is well: pages come from the preview, or from the folder where there is none.
+
+        A page that shows faults is always loaded again: they are mended.
+        """
         with self._changed:
+            mended = bool(self.faults)
             self.preview, self.faults = preview, ""
-            self._turn += reload
+            self._turn += reload or mended
             self._changed.notify_all()
 
     def put_on_top(self, faults: str) -> None:
