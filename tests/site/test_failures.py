@@ -111,8 +111,8 @@ def hall_filled(patch):
 
 def share_drawn(patch):
     """While its picture to share is drawn."""
-    drawn = failing(share._picture, lambda card, _: card.path.endswith(f"2022/{BAD}.jpg"))
-    patch.setattr(share, "_picture", drawn)
+    drawn = failing(share.picture_of, lambda card, _: card.path.endswith(f"2022/{BAD}.jpg"))
+    patch.setattr(share, "picture_of", drawn)
     patch.setattr(share, "share_recipe", lambda: "another")
 
 
@@ -236,7 +236,7 @@ def test_a_fault_of_no_booth_is_ours(place, monkeypatch, capsys):
     """No booth is blamed for it, with --keep-going neither; exit code 3."""
     root, out = place
     before = files(out)
-    monkeypatch.setattr("site_builder.site.compose.names_file", lambda _: 1 // 0)
+    monkeypatch.setattr("site_builder.site.compose.search_records", lambda _: 1 // 0)
 
     assert 3 == build(root, out, "--keep-going")
     assert "ZeroDivisionError" in capsys.readouterr().err
