@@ -35,7 +35,7 @@ class Exhibition:
 
 def shown(*slugs, years=(2022,)):
     def booth(year, slug):
-        return Booth(year, Region(slug, slug), None, (), f"exhibits/{year}/{slug}/booth.yml")
+        return Booth(year, Region(slug, slug), None, (), f"exhibits/{year}/{slug}/booth.yml", "")
 
     return Exhibition(
         tuple(Edition(year, tuple(booth(year, one) for one in slugs)) for year in years)
