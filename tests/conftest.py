@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from site_builder.i18n.catalogue import Catalogue, catalogue
 from site_builder.load.tree import load_tree
@@ -12,6 +13,10 @@ from site_builder.model.loaded import Loaded
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
+
+# A busy machine is no fault: what has to be quick (R2) is timed by tests of its own.
+settings.register_profile("gate", deadline=None)
+settings.load_profile("gate")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
