@@ -1,7 +1,5 @@
 """Build the site: the table of contents of the whole program. One call for each stage, no logic."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
@@ -15,8 +13,8 @@ from site_builder.site.addresses import recorded_addresses
 from site_builder.site.compose import Composed, Extras, Kept, Means, compose
 from site_builder.site.crew import Wanted
 from site_builder.site.desk_maker import desk_maker
+from site_builder.site.early import Early, early_start
 from site_builder.site.folder import SiteFolder
-from site_builder.site.frame_run import FrameOnce, FrameStarted, start_frame
 from site_builder.site.keep import blocking, keep_going
 from site_builder.site.lock import output_lock
 from site_builder.site.pictures import Pictures, plan_pictures, refuse_broken, write_pictures
@@ -97,7 +95,7 @@ def build(request: Request, talk: Talk) -> Outcome:
     Raises: MachineFault if the machine or the output stands in the way.
     """
     talk.begin("load")
-    with early_frame(request) as frame:
+    with early_start(request.root, request.cache, _chosen(request), request.jobs) as early:
         loaded = load_tree(request.root, Cache(request.cache / "load"))
         talk.begin("check")
         loaded, told = with_sealed(loaded, request.sealed, request.root)
@@ -108,30 +106,22 @@ def build(request: Request, talk: Talk) -> Outcome:
         if exhibition is None or blocked:
             return Outcome(loaded, problems)
         shown = publish(exhibition, request.selection, today(request.environment))
-        if not shown.editions or frame is None:
+        if not shown.editions or early is None:
             return Outcome(loaded, problems, nothing_open=True)
         refuse_output(request.out, request.root, partial=request.partial)
         with output_lock(request.out):
             try:
                 site = _Site(request, loaded, problems, bool(left_out))
-                return _built(site, shown, (frame, talk), Outcome(loaded, problems, left_out))
+                return _built(site, shown, (early, talk), Outcome(loaded, problems, left_out))
             finally:
                 discard_work(request.out)
 
 
-@contextmanager
-def early_frame(request: Request) -> Iterator[FrameStarted | None]:
-    """Start the frame before the booths are read; end it whatever happens."""
+def _chosen(request: Request) -> Exhibition | None:
+    """The exhibition as it will be shown, its booths not yet read; nothing if there is none."""
     outline = load_outline(request.root)
     shown = publish(outline, request.selection, today(request.environment)) if outline else None
-    if shown is None or not shown.editions:
-        yield None
-        return
-    started = start_frame(request.root, shown, Cache(request.cache / "frame"))
-    try:
-        yield started
-    finally:
-        started.stop()
+    return shown if shown and shown.editions else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,16 +146,13 @@ class _Site:
         return Extras(recorded_addresses(closings, shown), desk)
 
 
-def _built(
-    site: _Site, shown: Exhibition, by: tuple[FrameStarted, Talk], outcome: Outcome
-) -> Outcome:
+def _built(site: _Site, shown: Exhibition, by: tuple[Early, Talk], outcome: Outcome) -> Outcome:
     """Make the site of all booths that do not fail; put it in its place if that is wanted."""
     request = site.request
-    started, talk = by
+    early, talk = by
     memory = Cache(request.cache / "site")
-    frames = FrameOnce(started)
     survived = without_failing(
-        shown, lambda rest: _made(site, (rest, rest is shown), (frames, memory, talk))
+        shown, lambda rest: _made(site, (rest, rest is shown), (early, memory, talk))
     )
     written = survived.made
     large = too_large(site.loaded, written.room)
@@ -183,10 +170,10 @@ def _built(
     return replace(outcome, problems=problems, left_out=left_out, written=written)
 
 
-def _made(site: _Site, what: tuple[Exhibition, bool], by: tuple[FrameOnce, Cache, Talk]) -> Written:
+def _made(site: _Site, what: tuple[Exhibition, bool], by: tuple[Early, Cache, Talk]) -> Written:
     """Make and verify a site beside the old one, from an empty folder."""
     shown, whole = what
-    frames, memory, talk = by
+    early, memory, talk = by
     request = site.request
     work = prepare_work(request.out)
     talk.begin("media")
@@ -196,7 +183,7 @@ def _made(site: _Site, what: tuple[Exhibition, bool], by: tuple[FrameOnce, Cache
     pictured = write_pictures(request.root, folder, pictures, (request.cache, wanted, talk))
     refuse_broken(site.loaded, shown, pictured.result)
     talk.begin("frame")
-    frame = frames.finish()
+    frame = early.finish()
     talk.begin("pages")
     kept = Kept(*(Cache(request.cache / name) for name in ("index", "share", "templates")))
     extras = site.extras(shown, whole=whole)

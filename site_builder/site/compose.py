@@ -37,6 +37,7 @@ from site_builder.site.inputs import Inputs, code_state, digest_of
 from site_builder.site.share import share_tasks
 from site_builder.site.side_by_side import side_by_side
 from site_builder.site.standing import Made
+from site_builder.site.templates import Templates
 from site_builder.site.verify import scan
 from site_builder.site.views import catalogues_of, views_of
 from site_builder.store.cache import Cache
@@ -207,7 +208,7 @@ def filler_of(
 def _filler(
     what: tuple[Exhibition, tuple[OutputFile, ...]],
     frame: FrameRun,
-    templates: Cache,
+    kept: Cache,
     *,
     portable: bool,
 ) -> Filler:
@@ -223,7 +224,8 @@ def _filler(
     versions = {**frame.versions(theme_file(exhibition)), **versioned(list(form))}
     frames = frame.engine.frames
     said = catalogues_of(exhibition)
-    words = digest_of({lang: dict(one.words) for lang, one in said.items()})
+    templates = Templates(said, kept)
+    words = templates.words
     shared = digest_of(code_state(), asdict(settings), sorted(versions.items()), words)
-    inputs = Inputs(shared, words, {lang: digest_of(frame) for lang, frame in frames.items()})
+    inputs = Inputs(shared, {lang: digest_of(frame) for lang, frame in frames.items()})
     return Filler(frames, said, settings, versions, inputs, templates)

@@ -10,15 +10,12 @@ from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any
 
-from jinja2 import Environment
-
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.page import Later, Page
 from site_builder.site.head import HeadSettings, head
-from site_builder.site.inputs import THEME, Inputs, code_state, digest_of
+from site_builder.site.inputs import THEME, Inputs
 from site_builder.site.links import Linker, linker_for
-from site_builder.site.templates import environment_of, symbols
-from site_builder.store.cache import Cache
+from site_builder.site.templates import Templates, symbols
 
 _PLACE = re.compile(r"@@(?:(link|asset):([^\"]*)|(CURRENT):([a-z]*)@@|([A-Z]+)@@)")
 _SPRITE = ("SPRITE", "")
@@ -42,24 +39,15 @@ class Filler:
     """By site path, the path with its version."""
     inputs: Inputs
     """Tells what a page depends on."""
-    templates: Cache
-    """Those that were compiled before."""
-    _environments: dict[str, Environment] = field(default_factory=dict)
+    templates: Templates
     symbols: Mapping[str, str] = field(default_factory=symbols)
     _cut: dict[tuple[str, str], list[str | tuple[str, str]]] = field(default_factory=dict)
-
-    def _environment(self, lang: str) -> Environment:
-        if lang not in self._environments:
-            words = self.catalogues[lang]
-            said = digest_of(code_state(), lang, self.inputs.words)
-            self._environments[lang] = environment_of(words, self.templates, said)
-        return self._environments[lang]
 
     def with_templates_of(self, other: "Filler") -> "Filler":
         """Give the same, with templates that are read already, if they say the same words."""
         if self.catalogues != other.catalogues:
             return self
-        return replace(self, _environments=other._environments)  # noqa: SLF001 - one of its own kind
+        return replace(self, templates=other.templates)
 
     def fill(self, page: Page) -> str:
         """Give the whole HTML of a page."""
@@ -83,7 +71,7 @@ class Filler:
         return "".join(html)
 
     def _content(self, page: Page, linker: Linker) -> str:
-        template = self._environment(page.lang).get_template(f"pages/{page.template}")
+        template = self.templates.get(f"pages/{page.template}", page.lang)
         values: dict[str, Any] = {
             name: one.make() if isinstance(one, Later) else one for name, one in page.values.items()
         }

@@ -51,23 +51,6 @@ class FrameStarted:
             self.engine.stop()
 
 
-@dataclass(slots=True)
-class FrameOnce:
-    """Frames that are waited for once, however often they are asked for."""
-
-    started: FrameStarted
-    _frame: FrameRun | None = None
-
-    def finish(self) -> FrameRun:
-        """Give the frames; wait for the engine the first time.
-
-        Raises: MachineFault if it fails.
-        """
-        if self._frame is None:
-            self._frame = finish_frame(self.started)
-        return self._frame
-
-
 def start_frame(root: Path, exhibition: Exhibition, cache: Cache) -> FrameStarted:
     """Ask the engine once for all languages, unless its answer is known already.
 

@@ -84,8 +84,6 @@ class Inputs:
 
     shared: str
     """Digest of what every page of every language depends on."""
-    words: str
-    """Digest of all words of all languages."""
     frames: Mapping[str, str]
     """Digest of the frame by language."""
     _templates: dict[str, str] = field(default_factory=dict)

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from site_builder.i18n.catalogue import Catalogue
-from site_builder.site.inputs import THEME, digest_of
+from site_builder.site.inputs import THEME, code_state, digest_of
 from site_builder.store.cache import Cache
 from site_builder.store.errors import MachineFault
 
@@ -71,21 +71,49 @@ class _Compiled(BytecodeCache):
         return digest_of(self.said, bucket.key, bucket.checksum)
 
 
-def environment_of(words: Catalogue, cache: Cache, said: str) -> Environment:
-    """Give the environment of one language.
+class Templates:
+    """The templates in the words of every language of an exhibition."""
 
-    Args:
-        words: of that language.
-        cache: templates compiled before.
-        said: digest of the words, of the builder and of the libraries.
-    """
+    def __init__(self, catalogues: Mapping[str, Catalogue], cache: Cache) -> None:
+        """Nothing is read yet.
+
+        Args:
+            catalogues: the words by language.
+            cache: templates compiled before.
+        """
+        self.words = digest_of({lang: dict(one.words) for lang, one in catalogues.items()})
+        self._catalogues = catalogues
+        self._cache = cache
+        self._environments: dict[str, Environment] = {}
+
+    def get(self, name: str, lang: str) -> Template:
+        """Give a template, compiled at its first use.
+
+        Args:
+            name: path below `theme/`.
+            lang: code of the language that it speaks.
+        """
+        if lang not in self._environments:
+            said = digest_of(code_state(), lang, self.words)
+            compiled = _Compiled(self._cache, said)
+            self._environments[lang] = _environment(self._catalogues[lang], compiled)
+        return self._environments[lang].get_template(name)
+
+    def compile_all(self) -> None:
+        """Compile whatever a page may need, so that it is at hand when the pages are filled."""
+        for lang in self._catalogues:
+            for place in sorted((*THEME.glob("pages/*"), *THEME.glob("partials/*"))):
+                self.get(place.relative_to(THEME).as_posix(), lang)
+
+
+def _environment(words: Catalogue, compiled: BytecodeCache) -> Environment:
     environment = _Environment(
         loader=FileSystemLoader(THEME),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        bytecode_cache=_Compiled(cache, said),
+        bytecode_cache=compiled,
     )
     drawing = Markup('<svg class="icon" aria-hidden="true"><use href="#i-{}"/></svg>')
     icons = _Icons({name: drawing.format(name) for name in symbols()})

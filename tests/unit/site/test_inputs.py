@@ -17,7 +17,7 @@ def page(**more):
 
 @pytest.fixture
 def inputs():
-    return Inputs("shared", "words", {"id": "frame", "en": "frame"})
+    return Inputs("shared", {"id": "frame", "en": "frame"})
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
@@ -83,5 +83,5 @@ def test_what_json_cannot_say_is_refused(inputs):
 
 def test_what_all_pages_share_counts(inputs):
     """The frame of the language, and the rest."""
-    assert inputs.of_page(page()) != Inputs("other", "words", inputs.frames).of_page(page())
-    assert inputs.of_page(page()) != Inputs("shared", "words", {"id": "new"}).of_page(page())
+    assert inputs.of_page(page()) != Inputs("other", inputs.frames).of_page(page())
+    assert inputs.of_page(page()) != Inputs("shared", {"id": "new"}).of_page(page())

@@ -1,9 +1,10 @@
 """Compiled templates are kept by what decides them, and never believed when they are broken."""
 
 import pytest
+from jinja2 import Environment
 
 from site_builder.i18n.catalogue import catalogue
-from site_builder.site.templates import environment_of
+from site_builder.site.templates import Templates
 from site_builder.store.cache import Cache
 
 NAME = "partials/text.html"
@@ -13,49 +14,62 @@ NAME = "partials/text.html"
 def compiled(monkeypatch):
     """Names of the templates that were compiled, not found."""
     names = []
+    own = Environment.compile
 
-    def compiles(words, cache, said):
-        environment = environment_of(words, cache, said)
-        own = environment.compile
-        monkeypatch.setattr(
-            environment,
-            "compile",
-            lambda source, name, filename: names.append(name) or own(source, name, filename),
-        )
-        return environment
+    def compiles(self, source, name=None, filename=None, **more):
+        names.append(name)
+        return own(self, source, name, filename, **more)
 
-    return names, compiles
+    monkeypatch.setattr(Environment, "compile", compiles)
+    return names
+
+
+def words_of(*langs, own=None):
+    return {lang: catalogue(lang, own) for lang in langs}
 
 
 def test_a_template_is_compiled_once(tmp_path, compiled):
     """The next build finds it; another language, or other words, do not."""
-    names, environment = compiled
     cache = Cache(tmp_path)
-    for words, said in (("id", "a"), ("id", "a"), ("en", "b"), ("id", "c")):
-        environment(catalogue(words), cache, said).get_template(NAME)
+    for words, lang in (
+        (words_of("id", "en"), "id"),
+        (words_of("id", "en"), "id"),
+        (words_of("id", "en"), "en"),
+        (words_of("id", "en", own={"hall.title": "Balai"}), "id"),
+    ):
+        Templates(words, cache).get(NAME, lang)
 
-    assert [NAME] * 3 == names
+    assert [NAME] * 3 == compiled
+
+
+def test_all_are_compiled_ahead(tmp_path, compiled):
+    """Whatever a page asks for afterwards is at hand."""
+    Templates(words_of("id", "en"), Cache(tmp_path)).compile_all()
+    ahead = len(compiled)
+    for lang in ("id", "en"):
+        Templates(words_of("id", "en"), Cache(tmp_path)).get("pages/booth.html", lang)
+
+    assert ahead == len(compiled)
+    assert {"pages/booth.html", "pages/hall.html", NAME} <= set(compiled)
 
 
 def test_a_broken_entry_is_compiled_anew(tmp_path, compiled):
     """Whatever stands in the cache is verified before it runs."""
-    names, environment = compiled
-    environment(catalogue("id"), Cache(tmp_path), "a").get_template(NAME)
+    Templates(words_of("id"), Cache(tmp_path)).get(NAME, "id")
     for place in tmp_path.rglob("*"):
         if place.is_file():
             place.write_bytes(place.read_bytes()[:-20] + bytes(20))
 
-    environment(catalogue("id"), Cache(tmp_path), "a").get_template(NAME)
+    Templates(words_of("id"), Cache(tmp_path)).get(NAME, "id")
 
-    assert [NAME] * 2 == names
+    assert [NAME] * 2 == compiled
 
 
 def test_an_unwritable_cache_is_done_without(tmp_path, compiled):
     """A page is more than its cache."""
-    names, environment = compiled
     blocked = tmp_path / "file"
     blocked.write_text("")
 
-    environment(catalogue("id"), Cache(blocked), "a").get_template(NAME)
+    Templates(words_of("id"), Cache(blocked)).get(NAME, "id")
 
-    assert [NAME] == names
+    assert [NAME] == compiled
