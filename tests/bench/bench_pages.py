@@ -28,14 +28,7 @@ def section(scale: Scale) -> str:
     middle = sites[scale.sizes[1]]
     pages = page_count(middle.out)
     given = install.install(scale.kept)
-    root = home / f"root{scale.sizes[1]}"
-    many = peer_hugo.site(root, home / "hugo-many", given.hugo, MANY)
-    peer_hugo.with_regions(root, home / "hugo-many", pages)
-    peers = (
-        many,
-        peer_hugo.site(root, home / "hugo-alone", given.hugo, ALONE),
-        peer_eleventy.site(root, home / "eleventy", given.modules, given.node),
-    )
+    peers = _peers(home / f"root{scale.sizes[1]}", home, (given, pages))
     contenders = (*map(_ours, sites.values()), *map(contender, peers))
     measured = take_turns(contenders, scale.rounds, scale.turns("pages"))
     counts = {one.name: page_count(one.out) for one in (*sites.values(), *peers)}
@@ -57,7 +50,21 @@ def section(scale: Scale) -> str:
     )
     goals = goal_table(_goals(measured, scale.sizes))
     said = f"All processes of ours together at most (PSS, sampled, cold): {memory}."
-    return "\n".join((text, "", *rows, "", told(measured.failed), said, "", *goals))
+    return "\n".join(
+        (text, "", *rows, "", told({**given.missing, **measured.failed}), said, "", *goals)
+    )
+
+
+def _peers(root: Path, home: Path, by: tuple[install.Installed, int]) -> list[Site]:
+    given, pages = by
+    peers = []
+    if given.python is not None:
+        many = peer_hugo.site(root, home / "hugo-many", given.hugo, MANY)
+        peer_hugo.with_regions(root, home / "hugo-many", pages)
+        peers += [many, peer_hugo.site(root, home / "hugo-alone", given.hugo, ALONE)]
+    if given.modules is not None:
+        peers.append(peer_eleventy.site(root, home / "eleventy", given.modules, given.node))
+    return peers
 
 
 def _name(size: int) -> str:

