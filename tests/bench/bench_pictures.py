@@ -37,7 +37,7 @@ def section(scale: Scale) -> str:
         f"{scale.pictured} booths with {scale.photos} photos each: {photographs.told()}. Whole "
         f"processes, two languages where the peer can, three WebP sizes (320, 640, 1280) at quality "
         f"76 where it can; {install.versions(given)}. Seconds, medians of {scale.rounds} rounds in "
-        "which all take turns; peak: the largest process, any step. Cold finds no cache, except "
+        "which all take turns; peak: the largest process, any step but the index. Cold finds no cache, except "
         "for ours in the row of its name: there the search index, share pictures and pixel "
         "facts are kept, which are timed apart. Hugo's cold build is measured once, for it takes "
         "minutes. Index: Pagefind over the whole output, for every "

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from photographs import instead_of
 from process import Command, ProcessFailedError, Run, run
-from rounds import Contender, Step
+from rounds import INDEX, Contender, Step
 
 MARK = "penanda"
 """Beginning of a word in the tagline of one booth, by which a changed text is found again."""
@@ -118,7 +118,7 @@ def after_cold(site: Site) -> dict[str, Step]:
     if site.photo is not None:
         _other_photo(site).unlink(missing_ok=True)
         steps["one photo"] = lambda: one_photo(site)
-    steps["index"] = lambda: run(_pagefind(site))
+    steps[INDEX] = lambda: run(_pagefind(site))
     return steps
 
 

@@ -18,6 +18,9 @@ from process import ProcessFailedError, Run
 REST = 0.5
 """Seconds before each step: what was just written has settled."""
 
+INDEX = "index"
+"""The step that runs nothing of the contender's own."""
+
 Step = Callable[[], Run]
 
 
@@ -53,8 +56,9 @@ class Measured:
         return median([one.cpu for one in self.of(name, step)])
 
     def peak(self, name: str) -> float | None:
-        """The most MB of any step; nothing if none was measured."""
-        every = [one.megabytes for runs in self.runs.get(name, {}).values() for one in runs]
+        """The most MB of any step but Pagefind's; nothing if none was measured."""
+        steps = self.runs.get(name, {}).items()
+        every = [one.megabytes for step, runs in steps if step != INDEX for one in runs]
         return max(every, default=None)
 
 
