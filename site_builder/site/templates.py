@@ -16,6 +16,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from site_builder.i18n.catalogue import Catalogue
+from site_builder.site.borrowed import mark_borrowed
 from site_builder.site.inputs import THEME, code_state, digest_of
 from site_builder.store.cache import Cache
 from site_builder.store.errors import MachineFault
@@ -81,7 +82,9 @@ class Templates:
             catalogues: the words by language.
             cache: templates compiled before.
         """
-        self.words = digest_of({lang: dict(one.words) for lang, one in catalogues.items()})
+        self.words = digest_of(
+            {lang: (dict(one.words), sorted(one.borrowed)) for lang, one in catalogues.items()}
+        )
         self._catalogues = catalogues
         self._cache = cache
         self._environments: dict[str, Environment] = {}
@@ -120,6 +123,7 @@ def _environment(words: Catalogue, compiled: BytecodeCache) -> Environment:
     environment.globals["icons"] = icons
     environment.filters["icon"] = icons.__getitem__
     environment.filters["say"] = words
+    mark_borrowed(environment, words.borrowed)
     return environment
 
 

@@ -67,6 +67,18 @@ def test_every_page_is_in_the_language_of_its_address(organizer_site):
     assert {"ms", "en", "x-default"} == set(both.xpath("//link[@rel='alternate']/@hreflang"))
 
 
+def test_borrowed_words_say_in_which_language_they_are(organizer_site):
+    """Malay lacks some words: the English ones are marked, in text only; English pages mark none."""
+    said = organizer_site.pages["2026/bandar-teluk/index.html"].xpath(
+        "//div[contains(@class, 'pameran')]//span[@lang='en']/text()"
+    )
+
+    assert said
+    for name, one in organizer_site.pages.items():
+        if not name.startswith("en/"):
+            assert [] == one.xpath("//svg//span | //option//span | //title//span"), name
+
+
 def test_its_words_are_malay_and_english(organizer_site):
     """Own words in Malay, packaged ones in English, hand-ins in both."""
     malay, english = organizer_site.texts["index.html"], organizer_site.texts["en/index.html"]
