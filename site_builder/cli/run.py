@@ -26,6 +26,7 @@ COMMANDS = (
     "prepare",
     "rollover",
     "close",
+    "archive",
     "desk",
     "diff",
     "schema",

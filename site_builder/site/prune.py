@@ -1,18 +1,20 @@
 """Forget what the cache holds and nobody used for longest, down to a size.
 
-Reading an entry renews its time (`store.cache`), so age is the time of last use. A build may run
-meanwhile: an entry that is gone counts as absent there and is made again, and what a build is just
-writing is left to it. Only files that are named as the cache names them are touched.
+Reading an entry renews its time (`store.cache`), so age is the time of last use. What a remembered
+site was made from goes last: its files are taken over from build to build, and the cache is not
+asked. A build may run meanwhile: an entry that is gone counts as absent there and is made again,
+and what a build is just writing is left to it. Only files with names of ours are touched.
 """
 
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from site_builder.site.standing import used_by_sites
 from site_builder.store.errors import MachineFault
 from site_builder.store.files import refused
 
@@ -39,6 +41,8 @@ class Pruned:
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Entry:
+    stands: bool
+    """Whether a site that is remembered was made from it."""
     used: int
     """Time of last use in ns."""
     place: Path
@@ -55,7 +59,7 @@ def prune(cache: Path, most: int) -> Pruned:
     """
     if not cache.is_dir():
         raise MachineFault("cache-missing", cache=cache)
-    entries = sorted(_entries(cache))
+    entries = sorted(_entries(cache, dict(used_by_sites(cache / "site"))))
     total = sum(one.bytes for one in entries)
     oldest_half = time.time_ns() - _HALF_SECONDS * 1_000_000_000
     forgotten = freed = 0
@@ -68,7 +72,7 @@ def prune(cache: Path, most: int) -> Pruned:
     return Pruned(forgotten, freed, total - freed)
 
 
-def _entries(cache: Path) -> Iterator[_Entry]:
+def _entries(cache: Path, standing: Mapping[str, int]) -> Iterator[_Entry]:
     for room in ROOMS:
         for place in _files(cache / room, 2):
             name = place.relative_to(cache / room).as_posix()
@@ -76,7 +80,9 @@ def _entries(cache: Path) -> Iterator[_Entry]:
             if half or _ENTRY.fullmatch(name):
                 with suppress(OSError):  # another process was quicker
                     held = place.lstat()
-                    yield _Entry(held.st_mtime_ns, place, held.st_size, half)
+                    made = standing.get(name.replace("/", "", 1), 0)
+                    used = max(held.st_mtime_ns, made)
+                    yield _Entry(made > 0, used, place, held.st_size, half)
 
 
 def _files(folder: Path, depth: int) -> Iterator[Path]:

@@ -7,7 +7,7 @@ touched it since; otherwise it is made anew. So a file that was edited or delete
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.site.verify import Scan
-from site_builder.store.cache import Cache
+from site_builder.store.cache import DIGEST_BYTES, Cache
 from site_builder.store.errors import MachineFault
 
 _FORMAT = 1
@@ -81,6 +81,23 @@ def remember_site(cache: Cache, out: Path, made: Mapping[str, Made]) -> None:
     payload = json.dumps({"format": _FORMAT, "files": files}, separators=(",", ":"))
     with suppress(MachineFault):
         cache.put(_key(out), payload.encode())
+
+
+def used_by_sites(memory: Path) -> Iterator[tuple[str, int]]:
+    """Names of cache entries from which files of remembered sites were made.
+
+    A file that is taken over does not ask the cache again, so its entry looks unused.
+
+    Args:
+        memory: folder of the notes on sites.
+
+    Yields each name with the time, in ns, when its site was last built.
+    """
+    for note in sorted(memory.glob("??/*")):
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            written = note.stat().st_mtime_ns
+            for entry in json.loads(note.read_bytes()[DIGEST_BYTES:])["files"].values():
+                yield entry[0].rpartition("/")[2], written
 
 
 def _read(entry: Any) -> tuple[Made, tuple[int, ...]]:  # noqa: ANN401 - from JSON

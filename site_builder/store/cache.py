@@ -13,7 +13,8 @@ from pathlib import Path
 
 from site_builder.store.files import write_atomic
 
-_DIGEST_BYTES = 32
+DIGEST_BYTES = 32
+"""What stands before the payload of an entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ class Cache:
             held = place.read_bytes()
         except OSError:
             return None
-        payload = held[_DIGEST_BYTES:]
-        if _digest(key, payload) != held[:_DIGEST_BYTES]:
+        payload = held[DIGEST_BYTES:]
+        if _digest(key, payload) != held[:DIGEST_BYTES]:
             place.unlink(missing_ok=True)
             return None
         with suppress(OSError):

@@ -6,6 +6,7 @@ import pytest
 
 from site_builder.cli.run import run
 from site_builder.site.prune import ROOMS, Pruned, prune
+from site_builder.site.standing import Made, remember_site
 from site_builder.store.cache import Cache
 from site_builder.store.errors import MachineFault
 
@@ -98,3 +99,30 @@ def test_wrong_place_is_wrong_use(tmp_path, capsys):
     words = ["cache", "prune", "--cache", str(tmp_path / "none"), "--locale", "en"]
     assert 2 == run(words)
     assert "--cache" in capsys.readouterr().err
+
+
+def test_what_a_standing_site_was_made_from_goes_last(tmp_path):
+    """However long ago it was read: its pictures are taken over without asking the cache."""
+    media = tmp_path / "cache" / "media"
+    standing = keep(media, "aa11-320.webp", 5000)
+    loose = keep(media, "bb22-320.webp", 10)
+    out = tmp_path / "site"
+    (out / "media").mkdir(parents=True)
+    (out / "media" / "aa11-320.webp").write_bytes(b"picture")
+    made = {"media/aa11-320.webp": Made("media/aa11-320.webp", 7)}
+    remember_site(Cache(tmp_path / "cache" / "site"), out, made)
+    note = next((tmp_path / "cache" / "site").rglob("??/*"))
+    most = note.stat().st_size + 100
+
+    assert 1 == prune(tmp_path / "cache", most).forgotten
+    assert standing.exists()
+    assert not loose.exists()
+
+
+def test_a_note_that_cannot_be_read_keeps_nothing(tmp_path):
+    """And stops nobody."""
+    keep(tmp_path / "site", "aa11", 10, b"no json")
+    entry = keep(tmp_path / "media", "bb22-320.webp", 100)
+
+    assert 1 == prune(tmp_path, 100).forgotten
+    assert not entry.exists()
