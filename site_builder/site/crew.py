@@ -4,6 +4,7 @@ A worker is sent a photo's bytes and sends pictures back: it needs this package,
 ours. A photo whose worker was lost is given to another one by the cluster itself.
 """
 
+import logging
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
@@ -58,7 +59,7 @@ def _cluster(address: str) -> Iterator[Crew]:
         distributed: Any = import_module("distributed")
     except ImportError as fault:
         raise MachineFault("cluster-not-installed") from fault
-    with dask.config.set({_LARGE_TASK: "1GB"}):
+    with dask.config.set({_LARGE_TASK: "1GB"}), _silent():
         try:
             client = distributed.Client(address, timeout=_ANSWER_SECONDS, set_as_default=False)
         except (OSError, TimeoutError, ValueError, ImportError) as fault:
@@ -75,6 +76,17 @@ def _cluster(address: str) -> Iterator[Crew]:
             client.close(timeout=_ANSWER_SECONDS)
 
 
+@contextmanager
+def _silent() -> Iterator[None]:
+    """Dask logs every lost connection with its traceback; what matters is told in our words."""
+    before = logging.root.manager.disable
+    logging.disable()
+    try:
+        yield
+    finally:
+        logging.disable(before)
+
+
 def _threads(client: Any, address: str) -> int:  # noqa: ANN401 - Dask is not always there
     """How many photos the cluster can make at a time."""
     threads = sum(client.nthreads().values())
@@ -84,10 +96,17 @@ def _threads(client: Any, address: str) -> int:  # noqa: ANN401 - Dask is not al
 
 
 def _refuse_other_bytes(client: Any) -> None:  # noqa: ANN401 - as above
-    """Every worker has to have our encoders: the same photo gives the same bytes everywhere."""
+    """Every worker has to have our encoders: the same photo gives the same bytes everywhere.
+
+    A worker that cannot even be asked lacks this package, or has a very different one.
+    """
     ours = encoder_versions()
-    for worker, theirs in client.run(encoder_versions, on_error="return").items():
-        if theirs != ours:
+    for worker in client.scheduler_info(n_workers=-1)["workers"]:
+        try:
+            theirs = client.run(encoder_versions, workers=[worker])
+        except Exception:  # noqa: BLE001 - whatever the worker raised, and Dask while telling it
+            theirs = {}
+        if theirs != {worker: ours}:
             raise MachineFault("cluster-differs", worker=worker)
 
 
