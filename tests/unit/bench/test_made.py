@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+import floor
 from contender import Site, pictures_of, replace_photo
 from made import make_exhibition, mark, with_photographs
 from PIL import Image
@@ -11,6 +12,8 @@ from texts import booths
 
 from site_builder.check.run import check, has_errors
 from site_builder.load.tree import load_tree
+from site_builder.media.encode import WEBP_METHOD
+from site_builder.model.exhibition import RenditionSettings
 
 
 def test_a_made_exhibition_checks_clean(tmp_path):
@@ -53,3 +56,12 @@ def test_a_process_is_told_by_what_it_cost():
 
     assert 0 < cost.wall < 30
     assert cost.megabytes < len(held) / 1_000_000
+
+
+def test_the_floor_has_the_builders_recipe():
+    """Same widths, quality and method: what it leaves out is everything else."""
+    settings = RenditionSettings()
+
+    assert sorted(settings.widths) == sorted(floor.WIDTHS)
+    assert (settings.quality, WEBP_METHOD) == (floor.QUALITY, floor.METHOD)
+    assert ["webp"] == list(settings.formats)
