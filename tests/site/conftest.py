@@ -1,6 +1,6 @@
 """Whole sites, built once for all tests of a session: the trap exhibition, an own one, the real one."""
 
-import importlib.util
+import importlib
 import os
 import shutil
 import subprocess
@@ -187,10 +187,9 @@ def organizer_site(installed, organizer_root, tmp_path_factory):
 @pytest.fixture(scope="session")
 def large_site(tmp_path_factory):
     """An exhibition of all 514 regions; of its pages the entrance, hall, map and three booths."""
-    place = ROOT / "tests" / "bench" / "made.py"
-    spec = importlib.util.spec_from_file_location("made", place)
-    made = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(made)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(ROOT / "tests" / "bench")
+        made = importlib.import_module("made")
     root = tmp_path_factory.mktemp("besar") / "root"
     made.make_exhibition(root, 514)
     out = tmp_path_factory.mktemp("out") / "besar"
