@@ -1,5 +1,7 @@
 """Fixtures of all tests: small exhibitions on disk, golden files, the words of both languages."""
 
+import fcntl
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +24,31 @@ settings.load_profile("gate")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Offer --update-golden: write golden files anew; a person then reads the diff."""
     parser.addoption("--update-golden", action="store_true", default=False)
+
+
+@pytest.fixture(scope="session")
+def shared(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Callable[[str, Callable[[Path], None]], Path]:
+    """Give a folder that all processes of a run share: one of them fills it, the others wait.
+
+    What lies in it is looked at only.
+    """
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def folder(name: str, fill: Callable[[Path], None]) -> Path:
+        place, ready = base / name, base / f"{name}.ready"
+        with (base / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not ready.exists():
+                shutil.rmtree(place, ignore_errors=True)
+                place.mkdir()
+                fill(place)
+                ready.touch()
+        return place
+
+    return folder
 
 
 @pytest.fixture(scope="session")

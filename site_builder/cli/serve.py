@@ -153,7 +153,7 @@ class _Turns:
 
     def _report(self, newest: Newest) -> str:
         if not newest.problems:
-            return self.words("cli.build.unusable")
+            return self.words("cli.build.nothing-open")
         return render_text(newest.problems, newest.loaded.sources, self.words, PLAIN)
 
 

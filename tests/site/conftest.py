@@ -53,7 +53,6 @@ def build(root, out, *more):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         assert 0 == run(["build", "--root", str(root), "--out", str(out), *more])
-    return read(out)
 
 
 def turned_photos(folder):
@@ -71,58 +70,68 @@ def turned_photos(folder):
         stored.save(folder / name, exif=exif)
 
 
+def built(shared, name, root, *more):
+    """A site that is built once for all processes of a run."""
+    folder = shared(f"out-{name}", lambda place: build(root, place / "situs ü", *more))
+    return read(folder / "situs ü")
+
+
 @pytest.fixture(scope="session")
-def trap_root(tmp_path_factory):
+def trap_root(shared):
     """The trap exhibition in a path with a space and an accent, its photos drawn."""
-    root = tmp_path_factory.mktemp("perangkap") / "pameran é"
-    shutil.copytree(GOLDEN / "site", root)
-    photos = root / "exhibits" / "2022" / "kota-bandung" / "photos"
-    photos.mkdir(exist_ok=True)
-    turned_photos(photos)
-    return root
+
+    def fill(folder):
+        shutil.copytree(GOLDEN / "site", folder / "pameran é")
+        photos = folder / "pameran é" / "exhibits" / "2022" / "kota-bandung" / "photos"
+        photos.mkdir(exist_ok=True)
+        turned_photos(photos)
+
+    return shared("perangkap", fill) / "pameran é"
 
 
 @pytest.fixture(scope="session")
-def trap_site(trap_root, tmp_path_factory):
+def trap_site(trap_root, shared):
     """The trap exhibition, built."""
-    return build(trap_root, tmp_path_factory.mktemp("out") / "situs ü")
+    return built(shared, "perangkap", trap_root)
 
 
 @pytest.fixture(scope="session")
-def portable_site(trap_root, tmp_path_factory):
+def portable_site(trap_root, shared):
     """The trap exhibition, built for a file system."""
-    return build(trap_root, tmp_path_factory.mktemp("out") / "usb", "--portable")
+    return built(shared, "usb", trap_root, "--portable")
 
 
 @pytest.fixture(scope="session")
-def own_site(tmp_path_factory):
+def own_site(shared):
     """Another organizer's exhibition: one language, one pillar, an own register."""
-    root = tmp_path_factory.mktemp("sendiri") / "own"
-    shutil.copytree(GOLDEN / "own", root)
-    return build(root, tmp_path_factory.mktemp("out") / "own")
+    root = shared("sendiri", lambda folder: shutil.copytree(GOLDEN / "own", folder / "own"))
+    return built(shared, "sendiri", root / "own")
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory):
+def real_site(shared):
     """The exhibits of this repository, under an address with a sub-path."""
-    root = tmp_path_factory.mktemp("nyata") / "root"
-    shutil.copytree(ROOT / "exhibits", root / "exhibits")
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    place = root / "exhibits" / "exhibition.yml"
-    place.write_text(place.read_text() + "address: https://pameran.example/kota\n")
-    return build(root, tmp_path_factory.mktemp("out") / "nyata")
+
+    def fill(root):
+        shutil.copytree(ROOT / "exhibits", root / "exhibits")
+        shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+        place = root / "exhibits" / "exhibition.yml"
+        place.write_text(place.read_text() + "address: https://pameran.example/kota\n")
+
+    return built(shared, "nyata", shared("nyata", fill))
 
 
 @pytest.fixture(scope="session")
-def wheel(tmp_path_factory):
+def wheel(shared):
     """The package as it would be published, unpacked into a folder of its own."""
-    out = tmp_path_factory.mktemp("wheel")
-    hatchling = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(out)]
-    subprocess.run(hatchling, cwd=ROOT, check=True, capture_output=True)
-    folder = out / "unpacked"
-    with zipfile.ZipFile(next(out.glob("*.whl"))) as archive:
-        archive.extractall(folder)
-    return folder
+
+    def fill(out):
+        hatchling = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(out)]
+        subprocess.run(hatchling, cwd=ROOT, check=True, capture_output=True)
+        with zipfile.ZipFile(next(out.glob("*.whl"))) as archive:
+            archive.extractall(out / "unpacked")
+
+    return shared("wheel", fill) / "unpacked"
 
 
 @pytest.fixture(scope="session")
@@ -148,12 +157,16 @@ def installed(wheel):
 
 
 @pytest.fixture(scope="session")
-def organizer_root(installed, tmp_path_factory):
+def organizer_root(installed, shared):
     """Another organizer's exhibition, from `pameran init` of the installed package to its booths.
 
     Two provinces, three pillars, Malay and English, an own register: data only, no line of code.
     """
-    root = tmp_path_factory.mktemp("majlis") / "dua wilayah"
+    folder = shared("majlis", lambda place: organized(installed, place / "dua wilayah"))
+    return folder / "dua wilayah"
+
+
+def organized(installed, root):
     wish = ["--language=ms", "--language=en", "--pillar=air", "--pillar=hutan", "--pillar=warga"]
     done = installed("init", root, "--name", "Pameran Dua Wilayah", "--register", *wish)
     assert 0 == done.returncode, done.stderr
@@ -172,28 +185,31 @@ def organizer_root(installed, tmp_path_factory):
         assert old in text
         text = text.replace(old, new)
     place.write_text(text, encoding="utf-8")
-    return root
 
 
 @pytest.fixture(scope="session")
-def organizer_site(installed, organizer_root, tmp_path_factory):
+def organizer_site(installed, organizer_root, shared):
     """That exhibition, built by the installed package."""
-    out = tmp_path_factory.mktemp("out") / "majlis"
-    done = installed("build", "--root", organizer_root, "--out", out)
-    assert 0 == done.returncode, done.stderr
-    return read(out)
+
+    def fill(folder):
+        done = installed("build", "--root", organizer_root, "--out", folder / "majlis")
+        assert 0 == done.returncode, done.stderr
+
+    return read(shared("out-majlis", fill) / "majlis")
 
 
 @pytest.fixture(scope="session")
-def large_site(tmp_path_factory):
+def large_site(shared):
     """An exhibition of all 514 regions; of its pages the entrance, hall, map and three booths."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.syspath_prepend(ROOT / "tests" / "bench")
-        made = importlib.import_module("made")
-    root = tmp_path_factory.mktemp("besar") / "root"
-    made.make_exhibition(root, 514)
-    out = tmp_path_factory.mktemp("out") / "besar"
-    assert 0 == run(["build", "--root", str(root), "--out", str(out)])
+
+    def fill(folder):
+        root, out = folder / "root", folder / "besar"
+        with pytest.MonkeyPatch.context() as patch:
+            patch.syspath_prepend(ROOT / "tests" / "bench")
+            importlib.import_module("made").make_exhibition(root, 514)
+        assert 0 == run(["build", "--root", str(root), "--out", str(out)])
+
+    out = shared("besar", fill) / "besar"
     booths = ("kabupaten-bandung", "kota-bandung", "kabupaten-pangkajene-dan-kepulauan")
     names = [
         f"{prefix}{path}index.html"
