@@ -49,12 +49,6 @@ def share_recipe() -> tuple[str, ...]:
     )
 
 
-def share_key(card: ShareCard) -> str:
-    """Name a picture in the cache: a digest of all that it shows and of how it is drawn."""
-    said = repr((share_recipe(), card.texts, card.colours, [one.content for one in card.cloths]))
-    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
-
-
 def share_picture(card: ShareCard) -> bytes:
     """Give the picture of a card as JPEG."""
     picture = Image.new("RGB", (WIDTH, HEIGHT), card.paint.ground)

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """A costly value of a page, worked out only when the page is filled.
+    """A costly value of a page, worked out only when the page is filled, and kept.
 
-    It stands directly in a page's values. The same inputs give the same value.
+    It stands directly in a page's values. The same inputs give the same value, which is made of
+    what JSON can say.
     """
 
     inputs: tuple[str | float | None, ...]

@@ -185,7 +185,7 @@ def _made(site: _Site, what: tuple[Exhibition, bool], by: tuple[Early, Cache, Ta
     talk.begin("frame")
     frame = early.finish()
     talk.begin("pages")
-    kept = Kept(*(Cache(request.cache / name) for name in ("index", "share", "templates")))
+    kept = Kept.within(request.cache)
     extras = site.extras(shown, whole=whole)
     means = Means(pictures.plan, frame, folder, request.portable, request.jobs, kept, extras)
     composed: Composed = compose(shown, means)

@@ -5,8 +5,9 @@ and the sitemap need, not the pages themselves: they are on disk by then.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from functools import partial
+from pathlib import Path
 
 from site_builder.model.exhibits import Exhibition
 from site_builder.model.page import LateFile, OutputFile, Page
@@ -81,6 +82,13 @@ class Kept:
     """Pictures to share."""
     templates: Cache
     """Compiled templates of pages."""
+    drawings: Cache
+    """Values of pages that were drawn."""
+
+    @classmethod
+    def within(cls, cache: Path) -> "Kept":
+        """All of it, in the folders of a cache."""
+        return cls(*(Cache(cache / one.name) for one in fields(cls)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +105,7 @@ def compose(exhibition: Exhibition, means: Means) -> Composed:
     """Make every page, fill it into its frame, write it."""
     views = views_of(exhibition, means.plan)
     form = tuple(form_files(views, hand_in_schema("booth", exhibition.hand_in)))
-    filler = _filler((exhibition, form), means.frame, means.kept.templates, portable=means.portable)
+    filler = _filler((exhibition, form), means.frame, means.kept, portable=means.portable)
     tasks = [partial(_language, view, exhibition, (filler, means)) for view in views]
     aside = [partial(_index, views, means), partial(_files, (exhibition, views), means, form)]
     shared = share_tasks(views[0], means.folder, means.kept.share, means.jobs)
@@ -197,18 +205,16 @@ def _pages(view: View, exhibition: Exhibition, frame: FrameRun) -> Iterator[Page
         yield not_found_page(view, catalogues_of(exhibition))
 
 
-def filler_of(
-    exhibition: Exhibition, views: list[View], frame: FrameRun, templates: Cache
-) -> Filler:
+def filler_of(exhibition: Exhibition, views: list[View], frame: FrameRun, kept: Kept) -> Filler:
     """Give what fills the pages of an exhibition that a web server carries."""
     form = tuple(form_files(views, hand_in_schema("booth", exhibition.hand_in)))
-    return _filler((exhibition, form), frame, templates, portable=False)
+    return _filler((exhibition, form), frame, kept, portable=False)
 
 
 def _filler(
     what: tuple[Exhibition, tuple[OutputFile, ...]],
     frame: FrameRun,
-    kept: Cache,
+    kept: Kept,
     *,
     portable: bool,
 ) -> Filler:
@@ -224,8 +230,8 @@ def _filler(
     versions = {**frame.versions(theme_file(exhibition)), **versioned(list(form))}
     frames = frame.engine.frames
     said = catalogues_of(exhibition)
-    templates = Templates(said, kept)
+    templates = Templates(said, kept.templates)
     words = templates.words
     shared = digest_of(code_state(), asdict(settings), sorted(versions.items()), words)
     inputs = Inputs(shared, {lang: digest_of(frame) for lang, frame in frames.items()})
-    return Filler(frames, said, settings, versions, inputs, templates)
+    return Filler(frames, said, settings, versions, inputs, templates, kept.drawings)

@@ -16,7 +16,7 @@ from site_builder.model.problem import Problem
 from site_builder.pages.all import page_at
 from site_builder.pages.view import View
 from site_builder.site.build import Request
-from site_builder.site.compose import filler_of
+from site_builder.site.compose import Kept, filler_of
 from site_builder.site.fill import Filler
 from site_builder.site.frame_run import known_frame
 from site_builder.site.keep import blocking
@@ -90,6 +90,6 @@ def _preview(request: Request, shown: Exhibition) -> Preview | None:
     views = views_of(shown, plan)
     return Preview(
         {view.lang: view for view in views},
-        filler_of(shown, views, frame, Cache(request.cache / "templates")),
+        filler_of(shown, views, frame, Kept.within(request.cache)),
         frozenset(one.path for renditions in plan.values() for one in renditions),
     )

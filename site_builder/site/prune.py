@@ -18,7 +18,7 @@ from site_builder.site.standing import used_by_sites
 from site_builder.store.errors import MachineFault
 from site_builder.store.files import refused
 
-ROOMS = ("answers", "frame", "index", "load", "media", "share", "site", "templates")
+ROOMS = ("answers", "drawings", "frame", "index", "load", "media", "share", "site", "templates")
 """Folders of a cache, one for each thing that is remembered."""
 
 _ENTRY = re.compile(r"[0-9a-z]{2}/[0-9a-z][0-9a-z.-]*|[0-9a-f]{32}\.json")

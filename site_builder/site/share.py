@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from site_builder.media.share import share_key, share_picture, share_recipe
+from site_builder.media.share import share_picture, share_recipe
 from site_builder.model.share import ShareCard
 from site_builder.pages.share import share_cards
 from site_builder.pages.view import View
@@ -31,7 +31,7 @@ def share_tasks(
 def _made(cards: Sequence[ShareCard], folder: SiteFolder, cache: Cache) -> SiteFolder:
     mine = folder.beginning()
     for card in cards:
-        inputs = digest_of(code_state(), share_recipe(), card.inputs)
+        inputs = _inputs(card)
         if not mine.take_over(card.path, inputs):
             mine.make(card.path, inputs, picture_of(card, cache))
     return mine
@@ -39,9 +39,14 @@ def _made(cards: Sequence[ShareCard], folder: SiteFolder, cache: Cache) -> SiteF
 
 def picture_of(card: ShareCard, cache: Cache) -> bytes:
     """Give a picture as JPEG, from the cache where it was drawn before."""
-    key = share_key(card)
+    key = _inputs(card)
     held = cache.get(key)
     if held is None:
         held = share_picture(card)
         cache.put(key, held)
     return held
+
+
+def _inputs(card: ShareCard) -> str:
+    """Digest all that decides the bytes; under this name the cache keeps them, too."""
+    return digest_of(code_state(), share_recipe(), card.inputs)

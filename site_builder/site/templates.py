@@ -117,6 +117,7 @@ def _environment(words: Catalogue, compiled: BytecodeCache) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         bytecode_cache=compiled,
+        auto_reload=False,  # the builder does not change while it builds
     )
     drawing = Markup('<svg class="icon" aria-hidden="true"><use href="#i-{}"/></svg>')
     icons = _Icons({name: drawing.format(name) for name in symbols()})

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from PIL import Image
 
-from site_builder.media.share import BYTES_MOST, share_key, share_picture
+from site_builder.media.share import BYTES_MOST, share_picture
 from site_builder.media.share_text import BODY_BOTTOM, FOOT_TOP, LEFT, RIGHT, placed, width_of
 from site_builder.model.page import LateFile
 from site_builder.model.share import Paint, ShareCard
@@ -63,14 +63,14 @@ def test_board_threads_and_cloth_stand_side_by_side():
 
 
 def test_the_same_card_gives_the_same_bytes():
-    """And a name in the cache of its own, which any text, colour or cloth changes."""
+    """And any text, colour or cloth is part of what decides them."""
     assert share_picture(LONG) == share_picture(replace(LONG))
     others = [
         replace(CARD, line="Gas"),
         replace(CARD, paint=replace(PAINT, soft="#c9d6eb")),
         replace(CARD, cloths=(cloth(""),)),
     ]
-    assert 4 == len({share_key(one) for one in (CARD, *others)})
+    assert 4 == len({one.inputs for one in (CARD, *others)})
 
 
 @pytest.mark.parametrize("card", [CARD, replace(CARD, cloths=(cloth(BUSY),))])
