@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import zipfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,7 @@ from site_builder.cli.run import run
 ROOT = Path(__file__).parent.parent.parent
 GOLDEN = ROOT / "tests" / "golden"
 EPOCH = "1767200400"
+ROOM = 2_000_000_000
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,18 @@ def build(root, out, *more):
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         assert 0 == run(["build", "--root", str(root), "--out", str(out), *more])
+
+
+@pytest.fixture(scope="module")
+def quick_folder(tmp_path_factory):
+    """A folder in memory, where the machine has room: for who makes and removes 100,000 files."""
+    memory = Path("/dev/shm")  # noqa: S108 - what is made there has a name of its own
+    roomy = os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > ROOM
+    if not roomy:
+        yield tmp_path_factory.mktemp("quick")
+        return
+    with tempfile.TemporaryDirectory(prefix="pameran-", dir=memory) as name:
+        yield Path(name)
 
 
 def turned_photos(folder):

@@ -42,9 +42,9 @@ def content(folder):
 
 
 @pytest.fixture(scope="module")
-def workshop(tmp_path_factory):
+def workshop(quick_folder):
     """A folder whose exhibition, site and cache live on from example to example."""
-    return tmp_path_factory.mktemp("lagi")
+    return quick_folder
 
 
 @pytest.mark.parametrize("shard", range(SHARDS))
