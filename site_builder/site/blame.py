@@ -76,15 +76,23 @@ def _worked_at(frames: Sequence[FrameType], exhibition: Exhibition) -> tuple[Boo
 def _booths_held(frame: FrameType, exhibition: Exhibition) -> tuple[Booth, ...]:
     """Of several, the one that was named last: what a loop is at comes after what it is for."""
     for value in reversed(list(frame.f_locals.values())):
-        key = ""
-        if isinstance(value, Booth | Page):
-            key = value.key
-        elif isinstance(value, ShareCard):
-            key = "/".join(value.path.rpartition(".")[0].split("/")[-2:])
+        key = _key_of(value)
         found = tuple(one for one in _shown(exhibition) if _belongs(key, one))
         if found:
             return found
     return ()
+
+
+def _key_of(value: object) -> str:
+    """Whose value it is, as `YEAR/slug`; empty if it is nobody's."""
+    try:
+        if isinstance(value, Booth | Page):
+            return value.key
+        if isinstance(value, ShareCard):
+            return "/".join(value.path.rpartition(".")[0].split("/")[-2:])
+    except AttributeError:  # looked at while it was being made: it has no fields yet
+        pass
+    return ""
 
 
 def _belongs(key: str, booth: Booth) -> bool:
@@ -95,7 +103,7 @@ def _belongs(key: str, booth: Booth) -> bool:
 
 
 def _regions_held(frame: FrameType, exhibition: Exhibition) -> tuple[Booth, ...]:
-    codes = {one.code for one in frame.f_locals.values() if isinstance(one, Region)}
+    codes = {getattr(one, "code", "") for one in frame.f_locals.values() if isinstance(one, Region)}
     return tuple(one for one in _shown(exhibition) if one.region.code in codes)
 
 
@@ -116,8 +124,11 @@ def _overseen(exhibition: Exhibition) -> Iterator[None]:
         nonlocal last
         if over:
             return
-        frames = [one for one, _ in traceback.walk_stack(frame)]
-        at = tuple(booth.file for booth in _worked_at(frames, exhibition))
+        try:
+            frames = [one for one, _ in traceback.walk_stack(frame)]
+            at = tuple(booth.file for booth in _worked_at(frames, exhibition))
+        except Exception:  # noqa: BLE001 - who looks must never bring down what is looked at
+            at = ()
         last = (at, last[1] + 1 if at == last[0] else 1)
         if at and last[1] > PATIENCE:
             last = ((), 0)

@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 import pytest
 
 from site_builder.model.exhibits import Booth
+from site_builder.model.page import Page
+from site_builder.model.register import Region as RealRegion
+from site_builder.model.share import ShareCard
 from site_builder.site.blame import BoothFailedError, suspects_of, watched
 from site_builder.site.rounds import without_failing
 from site_builder.store.errors import MachineFault
@@ -40,6 +43,20 @@ def shown(*slugs, years=(2022,)):
     return Exhibition(
         tuple(Edition(year, tuple(booth(year, one) for one in slugs)) for year in years)
     )
+
+
+@pytest.mark.parametrize("kind", [Booth, Page, ShareCard, RealRegion])
+def test_what_is_just_being_made_is_nobodys(kind):
+    """The watch may look at any moment, also while a value has no fields yet."""
+
+    def crash():
+        half_made = object.__new__(kind)
+        raise ValueError(type(half_made))
+
+    with pytest.raises(ValueError, match=kind.__name__) as raised:
+        crash()
+
+    assert () == suspects_of(raised.value, shown("kota-a"))
 
 
 def slugs_of(exhibition):
