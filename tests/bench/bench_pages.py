@@ -91,7 +91,7 @@ def _both_states(site: Site) -> Run:
 
 def _ours(site: Site) -> Contender:
     root = site.text.parents[3]
-    gone = ours.forgetting(root, site.out, ("index", "share", "media", "frame", "load"))
+    gone = ours.forgetting(root, site.out, ours.ROOMS)
 
     def again() -> Run:
         gone()

@@ -16,6 +16,9 @@ PHOTO_FACTS = "load/ph/otos"
 APART = ("index", "share", PHOTO_FACTS)
 """What is timed apart: the search index, share pictures, pixel facts."""
 
+ROOMS = ("drawings", "frame", "index", "load", "media", "share", "templates")
+"""All of a cache but what is known of a site."""
+
 NAME = "Pameran"
 
 
