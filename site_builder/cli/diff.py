@@ -12,7 +12,7 @@ from site_builder.load.tree import load_tree
 from site_builder.model.edition_diff import compare
 from site_builder.model.exhibits import Edition, Exhibition
 from site_builder.opendata.changes import difference
-from site_builder.opendata.documents import json_text
+from site_builder.opendata.documents import json_bytes
 from site_builder.report.difference import render_difference
 from site_builder.store.cache import Cache
 from site_builder.store.errors import MachineFault
@@ -42,7 +42,7 @@ def command(words: Catalogue) -> click.Command:
         before, after = sorted((given["before"], given["after"]))
         diff = compare(_edition(exhibition, before), _edition(exhibition, after))
         if given["form"] == "json":
-            click.echo(json_text(difference(diff)), nl=False)
+            click.echo(json_bytes(difference(diff)), nl=False)
         else:
             click.echo(render_difference(diff, chosen), nl=False)
 

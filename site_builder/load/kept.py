@@ -4,7 +4,6 @@ Only what was read without any problem is kept: raw values as JSON, never a judg
 sees them anew. The key holds the text and the code that read it. Places are found when asked for.
 """
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
@@ -12,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import orjson
 import yaml
 
 from site_builder.load.recovery import recover
@@ -32,7 +32,7 @@ class KeptValues:
         """Read what the cache holds."""
         self._store = store
         payload = store.get(_ENTRY)
-        self._known: dict[str, Any] = {} if payload is None else json.loads(payload)
+        self._known: dict[str, Any] = {} if payload is None else orjson.loads(payload)
         self._used: dict[str, Any] = {}
 
     def get(self, text: str) -> Any:  # noqa: ANN401 - raw values
@@ -51,9 +51,8 @@ class KeptValues:
         """Write down what was used; a cache that cannot be written is done without."""
         if self._used.keys() == self._known.keys():
             return
-        payload = json.dumps(self._used, ensure_ascii=False, separators=(",", ":"))
         with suppress(MachineFault):
-            self._store.put(_ENTRY, payload.encode())
+            self._store.put(_ENTRY, orjson.dumps(self._used))
 
 
 def late_places(text: str, file: str) -> Places:

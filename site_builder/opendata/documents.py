@@ -1,10 +1,11 @@
 """JSON documents: the exhibition, the booths of an edition, one booth, plans, changes."""
 
-import json
 from collections.abc import Iterator
 from functools import partial
 from itertools import pairwise
 from typing import Any
+
+import orjson
 
 from site_builder.model.booth import BoothFile
 from site_builder.model.edition import Award
@@ -20,14 +21,13 @@ FOLDER = "data/v1/"
 
 
 def json_file(path: str, content: object) -> OutputFile:
-    """Write a document: UTF-8, keys sorted, two builds the same bytes."""
-    return OutputFile(FOLDER + path, json_text(content).encode())
+    """Write a document: two builds, the same bytes."""
+    return OutputFile(FOLDER + path, json_bytes(content))
 
 
-def json_text(content: object) -> str:
-    """Give a document as text, keys sorted, on one line."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return f"{text}\n"
+def json_bytes(content: object) -> bytes:
+    """Give a document as UTF-8, keys sorted, on one line."""
+    return orjson.dumps(content, option=orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE)
 
 
 def documents(exhibition: Exhibition) -> Iterator[OutputFile | LateFile]:
@@ -133,4 +133,4 @@ def _place(edition: Edition, booth: Booth) -> dict[str, Any]:
 def _booth(hand_in: BoothFile, rest: dict[str, Any]) -> bytes:
     held = plain_value(hand_in)
     del held["format"]
-    return json_text({**held, **rest}).encode()
+    return json_bytes({**held, **rest})

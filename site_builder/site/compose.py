@@ -106,12 +106,14 @@ def compose(exhibition: Exhibition, means: Means) -> Composed:
     views = views_of(exhibition, means.plan)
     form = tuple(form_files(views, hand_in_schema("booth", exhibition.hand_in)))
     filler = _filler((exhibition, form), means.frame, means.kept, portable=means.portable)
-    tasks = [partial(_language, view, exhibition, (filler, means)) for view in views]
-    aside = [partial(_index, views, means), partial(_files, (exhibition, views), means, form)]
+    languages = [partial(_language, view, exhibition, (filler, means)) for view in views]
+    files = partial(_files, (exhibition, views), means, form)
     shared = share_tasks(views[0], means.folder, means.kept.share, means.jobs)
     drawn = [partial(_pictures, one) for one in shared]
-    watchful = [partial(watched, task, exhibition) for task in (*aside, *tasks, *drawn)]
-    parts = side_by_side(watchful, means.jobs)
+    # The long ones first, so that the short ones even out who ends last; the search engine is one
+    # of them where a text changed.
+    tasks = (partial(_index, views, means), *languages, files, *drawn)
+    parts = side_by_side([partial(watched, task, exhibition) for task in tasks], means.jobs)
     return Composed(
         tuple(page for part in parts for page in part.pages),
         {path: one for part in parts for path, one in part.made.items()},

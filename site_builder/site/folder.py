@@ -3,6 +3,8 @@
 Nobody reads the folder before it is swapped in.
 """
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -57,8 +59,11 @@ class SiteFolder:
         try:
             if path in self.made:  # it may be a second name for a file of the old site
                 Path(place).unlink()
-            with open(place, "xb") as out:  # noqa: PTH123 - a tenth of the cost, thousands of times
-                out.write(content)
+            # Neither a path object nor a buffer: half the cost, thousands of times.
+            with open(place, "xb", buffering=0) as out:  # noqa: PTH123 - as above
+                left = memoryview(content)
+                while left:
+                    left = left[out.write(left) :]
         except OSError as fault:
             raise refused(Path(place), fault) from fault
         self.made[path] = Made(inputs, len(content), scan)
@@ -66,10 +71,13 @@ class SiteFolder:
 
     def _open(self, path: str) -> None:
         folder = path.rpartition("/")[0]
-        if folder in self._folders:
+        if not folder or folder in self._folders:
             return
+        self._open(folder)
+        place = f"{self.root}/{folder}"
         try:
-            (self.root / folder).mkdir(parents=True, exist_ok=True)
+            with suppress(FileExistsError):
+                os.mkdir(place)  # noqa: PTH102 - a third of the cost, thousands of times
         except OSError as fault:
-            raise refused(self.root / folder, fault) from fault
+            raise refused(Path(place), fault) from fault
         self._folders.add(folder)

@@ -5,7 +5,6 @@ list kept by hand: values are whatever the page holds, templates are found throu
 and the builder's own code counts by the state of its files.
 """
 
-import json
 import re
 import sys
 from collections.abc import Iterable, Mapping
@@ -15,18 +14,21 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+import orjson
+
 from site_builder.model.page import Later, Page
 
 PACKAGE = Path(__file__).parent.parent
 THEME = PACKAGE / "theme"
 _USES = re.compile(r'\{%-?\s*(?:extends|from|import|include)\s+"([^"]+)"')
+_AS_IS = orjson.OPT_NON_STR_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS
+_ORDERED = _AS_IS | orjson.OPT_SORT_KEYS
 _LIBRARIES = ("Babel", "Jinja2", "MarkupSafe")
 
 
 def digest_of(*parts: object) -> str:
     """Digest values that JSON can say, in order."""
-    said = json.dumps(parts, separators=(",", ":"), sort_keys=True)
-    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(orjson.dumps(parts, default=_inputs_of, option=_ORDERED)).hexdigest()
 
 
 @cache
@@ -36,7 +38,7 @@ def code_state() -> str:
     Files count by size and times, not by content: an edit is seen, and nothing need be read.
     """
     states = [
-        (place.as_posix(), held.st_size, held.st_mtime_ns, held.st_ctime_ns)
+        (place.relative_to(PACKAGE).as_posix(), held.st_size, held.st_mtime_ns, held.st_ctime_ns)
         for place in sorted(_own_files(PACKAGE))
         for held in [place.stat()]
     ]
@@ -92,8 +94,9 @@ class Inputs:
         """Digest all that decides the bytes of one page."""
         template = template_digest(f"pages/{page.template}")
         # Not sorted: the order of a mapping is the order in which a template prints it.
-        said = _SAY.encode([getattr(page, name) for name in _PAGE])
-        return digest_of(self.shared, self.frames[page.lang], template, said)
+        said = [getattr(page, name) for name in _PAGE]
+        rest = [self.shared, self.frames[page.lang], template]
+        return sha256(orjson.dumps([rest, said], default=_inputs_of, option=_AS_IS)).hexdigest()
 
 
 def _inputs_of(value: object) -> object:
@@ -103,5 +106,4 @@ def _inputs_of(value: object) -> object:
     raise TypeError(type(value))
 
 
-_SAY = json.JSONEncoder(separators=(",", ":"), default=_inputs_of)
 _PAGE = tuple(one.name for one in fields(Page))

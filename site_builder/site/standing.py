@@ -5,7 +5,6 @@ After a swap the state of every file is written down, in the cache. The next bui
 touched it since; otherwise it is made anew. So a file that was edited or deleted is mended.
 """
 
-import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -13,6 +12,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+
+import orjson
 
 from site_builder.site.verify import Scan
 from site_builder.store.cache import DIGEST_BYTES, Cache
@@ -64,7 +65,7 @@ def standing_site(cache: Cache, out: Path) -> Standing:
     if payload is None:
         return Standing(out, {})
     try:
-        held = json.loads(payload)
+        held = orjson.loads(payload)
         files = {path: _read(entry) for path, entry in held["files"].items()}
     except (KeyError, TypeError, ValueError):
         return Standing(out, {})
@@ -78,9 +79,8 @@ def remember_site(cache: Cache, out: Path, made: Mapping[str, Made]) -> None:
         with suppress(OSError):
             scan = (one.scan.ids, one.scan.links, one.scan.loads) if one.scan else None
             files[path] = (one.inputs, one.bytes, scan, _state(f"{out}/{path}"))
-    payload = json.dumps({"format": _FORMAT, "files": files}, separators=(",", ":"))
     with suppress(MachineFault):
-        cache.put(_key(out), payload.encode())
+        cache.put(_key(out), orjson.dumps({"format": _FORMAT, "files": files}))
 
 
 def used_by_sites(memory: Path) -> Iterator[tuple[str, int]]:
@@ -96,7 +96,7 @@ def used_by_sites(memory: Path) -> Iterator[tuple[str, int]]:
     for note in sorted(memory.glob("??/*")):
         with suppress(OSError, ValueError, KeyError, TypeError):
             written = note.stat().st_mtime_ns
-            for entry in json.loads(note.read_bytes()[DIGEST_BYTES:])["files"].values():
+            for entry in orjson.loads(note.read_bytes()[DIGEST_BYTES:])["files"].values():
                 yield entry[0].rpartition("/")[2], written
 
 
