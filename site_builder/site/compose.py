@@ -139,6 +139,7 @@ def _language(view: View, exhibition: Exhibition, by: tuple[Filler, Means]) -> C
             html = filler.fill(page)
             folder.make(path, inputs, html.encode(), scan(html))
         pages.append(replace(page, values={}, data=None))
+    filler.save()
     for file in filter(None, (feed_file(view), names_file(view))):
         folder.make(file.path, "", file.content)
     return Composed(tuple(pages), folder.made, folder.fresh)

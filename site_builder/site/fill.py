@@ -4,22 +4,20 @@ The frame is cut at its places once for each language and depth; a page then cos
 one join.
 """
 
-import json
 import re
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from html import escape
 from typing import Any
 
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.page import Later, Page
+from site_builder.site.drawings import Drawings
 from site_builder.site.head import HeadSettings, head
-from site_builder.site.inputs import THEME, Inputs, code_state, digest_of
+from site_builder.site.inputs import THEME, Inputs
 from site_builder.site.links import Linker, linker_for
 from site_builder.site.templates import Templates, symbols
 from site_builder.store.cache import Cache
-from site_builder.store.errors import MachineFault
 
 _PLACE = re.compile(r"@@(?:(link|asset):([^\"]*)|(CURRENT):([a-z]*)@@|([A-Z]+)@@)")
 _SPRITE = ("SPRITE", "")
@@ -45,9 +43,10 @@ class Filler:
     """Tells what a page depends on."""
     templates: Templates
     drawings: Cache
-    """What was drawn for pages before: codes to scan, locators."""
+    """Keeps what is drawn for pages: codes to scan, locators."""
     symbols: Mapping[str, str] = field(default_factory=symbols)
     _cut: dict[tuple[str, str], list[str | tuple[str, str]]] = field(default_factory=dict)
+    _drawn: dict[str, Drawings] = field(default_factory=dict)
 
     def with_templates_of(self, other: "Filler") -> "Filler":
         """Give the same, with templates that are read already, if they say the same words."""
@@ -79,7 +78,7 @@ class Filler:
     def _content(self, page: Page, linker: Linker) -> str:
         template = self.templates.get(f"pages/{page.template}", page.lang)
         values: dict[str, Any] = {
-            name: self._now(name, one) if isinstance(one, Later) else one
+            name: self._drawings(page.lang).value(name, one) if isinstance(one, Later) else one
             for name, one in page.values.items()
         }
         html = template.render(
@@ -94,16 +93,15 @@ class Filler:
             html = _GUIDE_LINK.sub(r"\1\2index.html\3", html)
         return html
 
-    def _now(self, name: str, value: Later) -> object:
-        """A costly value, drawn now unless it was drawn before."""
-        key = digest_of(code_state(), name, value.inputs)
-        held = self.drawings.get(key)
-        if held is not None:
-            return json.loads(held)
-        made = value.make()
-        with suppress(MachineFault):  # an unwritable cache is done without
-            self.drawings.put(key, json.dumps(made).encode())
-        return made
+    def _drawings(self, lang: str) -> Drawings:
+        if lang not in self._drawn:
+            self._drawn[lang] = Drawings.kept(self.drawings, lang)
+        return self._drawn[lang]
+
+    def save(self) -> None:
+        """Keep what was drawn for the pages that were filled, for later builds."""
+        for drawn in self._drawn.values():
+            drawn.save()
 
     def _pieces(self, lang: str, linker: Linker) -> list[str | tuple[str, str]]:
         """The frame with its addresses written, cut at what differs from page to page."""

@@ -61,7 +61,7 @@ class Standing:
 
 def standing_site(cache: Cache, out: Path) -> Standing:
     """Read what is known of the site at the output; nothing, if it is unknown."""
-    payload = cache.get(_key(out))
+    payload = cache.get(_key(out)) if out.is_dir() else None
     if payload is None:
         return Standing(out, {})
     try:

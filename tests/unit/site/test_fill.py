@@ -36,7 +36,10 @@ def fill(tmp_path, drawn):
         reason = Later((text,), lambda: draw(text))
         page = Page("a/", "id", "withdrawn.html", "A", "", {**values, "reason": reason}, "a/")
         inputs = Inputs("shared", {"id": "frame"})
-        return Filler({"id": FRAME}, words, settings, {}, inputs, templates, drawings).fill(page)
+        filler = Filler({"id": FRAME}, words, settings, {}, inputs, templates, drawings)
+        html = filler.fill(page)
+        filler.save()
+        return html
 
     return filled
 
