@@ -20,6 +20,7 @@ from site_builder.model.loaded import Loaded
 from site_builder.report.desk import render_desk_csv, render_desk_json, render_desk_text
 from site_builder.site.desk import desk_edition, desk_of, fingerprint_of
 from site_builder.site.letters import write_letters
+from site_builder.site.needed import usable_exhibition
 from site_builder.site.review import Word, write_review
 from site_builder.site.today import today
 from site_builder.site.views import catalogues_of
@@ -97,9 +98,7 @@ def _desk(words: Catalogue, given: dict[str, Any]) -> None:
 def _review(words: Catalogue, given: dict[str, Any]) -> None:
     root: Path = given["root"]
     loaded = _loaded(root)
-    if loaded.exhibition is None:
-        raise MachineFault("exhibition-unusable")
-    edition = desk_edition(loaded.exhibition, given["edition"])
+    edition = desk_edition(usable_exhibition(loaded), given["edition"])
     region = find_region(root, given["region"])
     file = f"exhibits/{edition.year}/{region.slug}/booth.yml"
     now = today(os.environ)

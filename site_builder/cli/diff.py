@@ -10,10 +10,11 @@ from site_builder.cli.options import locale_option, root_option
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.load.tree import load_tree
 from site_builder.model.edition_diff import compare
-from site_builder.model.exhibits import Edition, Exhibition
+from site_builder.model.exhibits import Exhibition
 from site_builder.opendata.changes import difference
 from site_builder.opendata.documents import json_bytes
 from site_builder.report.difference import render_difference
+from site_builder.site.needed import known_edition, usable_exhibition
 from site_builder.store.cache import Cache
 from site_builder.store.errors import MachineFault
 
@@ -40,7 +41,7 @@ def command(words: Catalogue) -> click.Command:
         chosen = words_for(given["locale"], given["root"])
         exhibition = _exhibition(given["root"])
         before, after = sorted((given["before"], given["after"]))
-        diff = compare(_edition(exhibition, before), _edition(exhibition, after))
+        diff = compare(known_edition(exhibition, before), known_edition(exhibition, after))
         if given["form"] == "json":
             click.echo(json_bytes(difference(diff)), nl=False)
         else:
@@ -57,14 +58,4 @@ def _exhibition(root: Path) -> Exhibition:
     if not (root / "exhibits").is_dir():
         raise MachineFault("root-missing", root=root)
     loaded = load_tree(root, Cache(root / ".cache" / "load"))
-    if loaded.exhibition is None:
-        raise MachineFault("exhibition-unusable")
-    return loaded.exhibition
-
-
-def _edition(exhibition: Exhibition, year: int) -> Edition:
-    found = exhibition.edition_of(year)
-    if found is None:
-        known = ", ".join(str(one.year) for one in exhibition.editions)
-        raise MachineFault("edition-unknown", year=year, known=known)
-    return found
+    return usable_exhibition(loaded)

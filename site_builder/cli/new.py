@@ -10,6 +10,7 @@ from site_builder.cli.options import locale_option, root_option
 from site_builder.cli.region import region_of
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.load.tree import load_tree
+from site_builder.site.needed import usable_exhibition
 from site_builder.site.new import edition_for, make_booth
 from site_builder.store.cache import Cache
 from site_builder.store.errors import MachineFault
@@ -39,9 +40,7 @@ def _new(words: Catalogue, root: Path, wanted: str, year: int | None) -> None:
     if not (root / "exhibits").is_dir():
         raise MachineFault("root-missing", root=root)
     loaded = load_tree(root, Cache(root / ".cache" / "load"))
-    exhibition = loaded.exhibition
-    if exhibition is None:
-        raise MachineFault("exhibition-unusable")
+    exhibition = usable_exhibition(loaded)
     region = region_of(exhibition.register, wanted)
     edition = edition_for(root, exhibition, year)
     click.echo(words("cli.new.region", name=region.name, code=region.code), err=True)

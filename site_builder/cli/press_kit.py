@@ -17,6 +17,7 @@ from site_builder.i18n.formats import number, size
 from site_builder.load.tree import load_tree
 from site_builder.site.desk import desk_edition
 from site_builder.site.keep import blocking
+from site_builder.site.needed import usable_exhibition
 from site_builder.site.press_kit import make_kits
 from site_builder.site.publish import Selection, publish
 from site_builder.site.today import today
@@ -43,9 +44,8 @@ def _press_kit(words: Catalogue, given: dict[str, Any]) -> int:
     if not (root / "exhibits").is_dir():
         raise MachineFault("root-missing", root=root)
     loaded = load_tree(root)
-    if loaded.exhibition is None:
-        raise MachineFault("exhibition-unusable")
-    year = desk_edition(loaded.exhibition, given["edition"]).year
+    exhibition = usable_exhibition(loaded)
+    year = desk_edition(exhibition, given["edition"]).year
     problems = tuple(
         one
         for one in check(loaded, today(os.environ))
@@ -56,7 +56,7 @@ def _press_kit(words: Catalogue, given: dict[str, Any]) -> int:
         show_report(loaded, errors, words, err=True)
         return Outcome.PROBLEMS
     codes = {find_region(root, name).code for name in given["regions"]}
-    shown = publish(loaded.exhibition, Selection(frozenset({year})), today(os.environ))
+    shown = publish(exhibition, Selection(frozenset({year})), today(os.environ))
     out = given["out"] or root / "build" / "press-kit" / str(year)
     kits = make_kits(
         root,

@@ -14,6 +14,7 @@ from site_builder.model.closing import FILE
 from site_builder.model.exhibits import Edition, Exhibition
 from site_builder.model.loaded import Loaded
 from site_builder.model.problem import Problem, Severity
+from site_builder.site.needed import known_edition, usable_exhibition
 from site_builder.site.views import catalogues_of
 from site_builder.store.errors import MachineFault
 from site_builder.store.pack import Packed, write_pack
@@ -42,12 +43,7 @@ def edition_to_archive(loaded: Loaded, year: int) -> Edition:
 
     Raises: MachineFault `exhibition-unusable`, `edition-unknown`, or `archive-open`.
     """
-    if loaded.exhibition is None:
-        raise MachineFault("exhibition-unusable")
-    edition = loaded.exhibition.edition_of(year)
-    if edition is None:
-        known = ", ".join(str(one.year) for one in loaded.exhibition.editions)
-        raise MachineFault("edition-unknown", year=year, known=known)
+    edition = known_edition(usable_exhibition(loaded), year)
     if edition.hand_in.status != "closed":
         raise MachineFault("archive-open", year=year)
     return edition
@@ -76,8 +72,7 @@ def archive(root: Path, loaded: Loaded, edition: Edition, places: tuple[Path, Pa
     Raises: MachineFault if the machine refuses, or `pack-changed` if a photo changed meanwhile.
     """
     site, out = places
-    if loaded.exhibition is None:
-        raise MachineFault("exhibition-unusable")
+    exhibition = usable_exhibition(loaded)
     photos = {
         photo.path: photo.digest
         for booth in edition.booths
@@ -85,8 +80,8 @@ def archive(root: Path, loaded: Loaded, edition: Edition, places: tuple[Path, Pa
     }
     files: dict[str, Path | bytes] = {name: root / name for name in photos}
     files |= {name: _content(root, name) for name in _hand_ins(edition)}
-    files |= {name: _content(root, name) for name in sorted(_own(root, loaded.exhibition))}
-    files[README] = _readme(loaded.exhibition, edition).encode()
+    files |= {name: _content(root, name) for name in sorted(_own(root, exhibition))}
+    files[README] = _readme(exhibition, edition).encode()
     for place in site.rglob("*"):
         name = place.relative_to(site).as_posix()
         if place.is_file() and not name.startswith("."):

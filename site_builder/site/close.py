@@ -11,6 +11,7 @@ from site_builder.model.exhibits import Booth, Edition, Exhibition
 from site_builder.model.loaded import Loaded
 from site_builder.site.addresses import published_addresses
 from site_builder.site.hand_in_text import read_text_of, with_value
+from site_builder.site.needed import known_edition, usable_exhibition
 from site_builder.site.pictures import plan_pictures
 from site_builder.site.publish import Selection, publish
 from site_builder.site.views import views_of
@@ -33,12 +34,7 @@ def edition_to_close(loaded: Loaded, year: int) -> Edition:
 
     Raises: MachineFault `exhibition-unusable`, `edition-unknown`, or `close-draft`.
     """
-    if loaded.exhibition is None:
-        raise MachineFault("exhibition-unusable")
-    edition = loaded.exhibition.edition_of(year)
-    if edition is None:
-        known = ", ".join(str(one.year) for one in loaded.exhibition.editions)
-        raise MachineFault("edition-unknown", year=year, known=known)
+    edition = known_edition(usable_exhibition(loaded), year)
     if edition.hand_in.status == "draft":
         raise MachineFault("close-draft", year=year)
     return edition
@@ -49,9 +45,7 @@ def close(root: Path, loaded: Loaded, edition: Edition, today: date) -> Closed:
 
     Raises: MachineFault if the machine refuses.
     """
-    exhibition = loaded.exhibition
-    if exhibition is None:
-        raise MachineFault("exhibition-unusable")
+    exhibition = usable_exhibition(loaded)
     year = edition.year
     before = loaded.closings.get(year)
     addresses = {*(before.addresses if before else ()), *_addresses(exhibition, year, today)}

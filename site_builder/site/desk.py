@@ -13,6 +13,7 @@ from site_builder.model.plan_life import due_plans, own_programme
 from site_builder.model.problem import Problem, Severity
 from site_builder.model.programme import Plan
 from site_builder.model.register import Region
+from site_builder.site.needed import known_edition, usable_exhibition
 from site_builder.store.errors import MachineFault
 
 
@@ -21,14 +22,12 @@ def desk_edition(exhibition: Exhibition, year: int | None) -> Edition:
 
     Raises: MachineFault `edition-unknown`.
     """
-    if year is None:
-        working = [one for one in exhibition.editions if one.hand_in.status != "closed"]
-        found = next(reversed(working or exhibition.editions), None)
-    else:
-        found = exhibition.edition_of(year)
+    if year is not None:
+        return known_edition(exhibition, year)
+    working = [one for one in exhibition.editions if one.hand_in.status != "closed"]
+    found = next(reversed(working or exhibition.editions), None)
     if found is None:
-        known = ", ".join(str(one.year) for one in exhibition.editions)
-        raise MachineFault("edition-unknown", year=year or "", known=known)
+        raise MachineFault("edition-unknown", year="", known="")
     return found
 
 
@@ -37,9 +36,7 @@ def desk_of(loaded: Loaded, problems: Iterable[Problem], year: int | None = None
 
     Raises: MachineFault `exhibition-unusable` or `edition-unknown`.
     """
-    exhibition = loaded.exhibition
-    if exhibition is None:
-        raise MachineFault("exhibition-unusable")
+    exhibition = usable_exhibition(loaded)
     edition = desk_edition(exhibition, year)
     register = exhibition.register.regions
     files = _files(loaded, exhibition, edition.year)

@@ -9,8 +9,8 @@ from site_builder.pages.desk import desk_page
 from site_builder.pages.view import View
 from site_builder.site.desk import desk_of
 from site_builder.site.letters import letters
+from site_builder.site.needed import usable_exhibition
 from site_builder.site.publish import Selection
-from site_builder.store.errors import MachineFault
 
 
 def desk_maker(
@@ -20,8 +20,6 @@ def desk_maker(
 
     Raises: MachineFault `exhibition-unusable` or `edition-unknown`.
     """
-    exhibition = loaded.exhibition
-    if exhibition is None:
-        raise MachineFault("exhibition-unusable")
+    exhibition = usable_exhibition(loaded)
     desk = desk_of(loaded, problems, max(selection.years, default=None))
     return lambda view: desk_page(view, desk, letters(desk, exhibition, view.words))

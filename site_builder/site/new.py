@@ -15,6 +15,7 @@ from site_builder.model.loaded import Loaded
 from site_builder.model.register import Region
 from site_builder.opendata.schema import hand_in_schema, schema_files
 from site_builder.site.carry_over import carry_over, put_booth
+from site_builder.site.needed import usable_exhibition
 from site_builder.site.scaffold import NewBooth, booth_text
 from site_builder.store.errors import MachineFault
 from site_builder.store.files import refused, write_atomic, write_new
@@ -80,9 +81,7 @@ def make_booth(root: Path, loaded: Loaded, where: tuple[Edition, Region], words:
     Raises: MachineFault `booth-there`, or if the machine refuses.
     """
     edition, region = where
-    exhibition = loaded.exhibition
-    if exhibition is None:
-        raise MachineFault("exhibition-unusable")
+    exhibition = usable_exhibition(loaded)
     folder = f"exhibits/{edition.year}/{region.slug}"
     place = root / folder
     if place.exists() or place.is_symlink():

@@ -13,6 +13,7 @@ from site_builder.model.exhibits import Edition, Exhibition
 from site_builder.model.loaded import Loaded
 from site_builder.site.carry_over import CarriedBooth, carry_over, put_booth, write_booth
 from site_builder.site.edition_text import next_edition_text
+from site_builder.site.needed import usable_exhibition
 from site_builder.store.errors import MachineFault
 from site_builder.store.files import refused, write_atomic, write_new
 
@@ -37,9 +38,7 @@ def rollover(root: Path, loaded: Loaded, year: int) -> RolledOver:
     Raises: MachineFault `exhibition-unusable`, `rollover-nothing`, `rollover-closed`, or if the
     machine refuses.
     """
-    exhibition = loaded.exhibition
-    if exhibition is None:
-        raise MachineFault("exhibition-unusable")
+    exhibition = usable_exhibition(loaded)
     earlier = [
         one for one in exhibition.editions if one.year < year and one.hand_in.status != "draft"
     ]

@@ -68,6 +68,15 @@ def write_exhibition(root: Path) -> None:
             _write_booth(root, year, booth, 0)
 
 
+def content(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder, by its path from there."""
+    return {
+        place.relative_to(folder).as_posix(): place.read_bytes()
+        for place in sorted(folder.rglob("*"))
+        if place.is_file()
+    }
+
+
 def apply(edit: Edit, root: Path, out: Path) -> None:
     """Do one edit to the exhibition, or to its site."""
     EDITS[edit.kind](edit, root, out)

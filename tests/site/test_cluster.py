@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).parent))
-from edits import BOOTHS, Edit, apply, write_exhibition
+from edits import BOOTHS, Edit, apply, content, write_exhibition
 
 from site_builder.cli.run import run
 
@@ -76,14 +76,6 @@ def build(*given):
     return subprocess.run(
         command(*given), env=ENVIRONMENT, capture_output=True, text=True, timeout=300, check=False
     )
-
-
-def content(folder):
-    return {
-        place.relative_to(folder).as_posix(): place.read_bytes()
-        for place in sorted(folder.rglob("*"))
-        if place.is_file()
-    }
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from site_builder.pages import hall
 from site_builder.site import blame, fill, share
 
 sys.path.insert(0, str(Path(__file__).parent))
-from edits import Edit, apply, write_exhibition
+from edits import Edit, apply, content, write_exhibition
 
 pytestmark = pytest.mark.site
 
@@ -48,14 +48,6 @@ def build(root, out, *more, jobs=1):
     cache = root.parent / "cache"
     words = ["build", "--root", str(root), "--out", str(out), "--cache", str(cache)]
     return run([*words, "--locale", "en", "--jobs", str(jobs), *more])
-
-
-def files(folder):
-    return {
-        one.relative_to(folder).as_posix(): one.read_bytes()
-        for one in sorted(folder.rglob("*"))
-        if one.is_file()
-    }
 
 
 def failing(made, what, wrong=None):
@@ -143,7 +135,7 @@ CRASHES = [
 def test_a_crash_costs_one_booth(crash, place, monkeypatch, capsys):
     """booth-crashed: told with file, code and remedy; the old site stays, or with --keep-going the rest is new."""
     root, out = place
-    before = files(out)
+    before = content(out)
     crash(monkeypatch)
 
     assert 1 == build(root, out, jobs=2)
@@ -152,14 +144,14 @@ def test_a_crash_costs_one_booth(crash, place, monkeypatch, capsys):
     assert "SB901" in told
     assert "--keep-going" in told
     assert f"exhibits/2022/{GOOD}" not in told
-    assert before == files(out)
+    assert before == content(out)
     assert ["site"] == [one.name for one in out.parent.iterdir() if "lock" not in one.name]
 
     assert 1 == build(root, out, "--keep-going")
     told = capsys.readouterr().err
     assert "SB901" in told
     assert f"Left out because of errors: {FILE}" in told
-    held = files(out)
+    held = content(out)
     assert f"2022/{BAD}/index.html" not in held
     assert f"2023/{BAD}/index.html" in held
     assert "nomor 9" in held[f"2022/{GOOD}/index.html"].decode()
@@ -172,12 +164,12 @@ def test_the_site_without_a_failed_booth_is_the_site_of_a_faulty_one(place, monk
     with monkeypatch.context() as patch:
         page_made(patch)
         assert 1 == build(root, out, "--keep-going", jobs=2)
-    failed = files(out)
+    failed = content(out)
     broken = root / FILE
     broken.write_text(broken.read_text().replace("pillar: ", "pillar: no-"))
     assert 1 == build(root, out, "--keep-going", jobs=2)
 
-    assert failed == files(out)
+    assert failed == content(out)
 
 
 def test_several_booths_fail_in_one_run(place, monkeypatch, capsys):
@@ -192,7 +184,7 @@ def test_several_booths_fail_in_one_run(place, monkeypatch, capsys):
     left = [one.split(": ")[1] for one in told.splitlines() if one.startswith("Left out")]
     years = [f"exhibits/{year}/{GOOD}/booth.yml" for year in (2022, 2023)]
     assert [FILE, *years] == left
-    assert "2022/kota-dumai/index.html" in files(out)
+    assert "2022/kota-dumai/index.html" in content(out)
 
 
 @pytest.mark.parametrize("stuck", [page_made, page_filled, hall_made], ids=lambda one: one.__name__)
@@ -206,8 +198,8 @@ def test_work_without_end_is_given_up(stuck, place, monkeypatch, capsys):
     told = capsys.readouterr().err
     assert "SB902" in told
     assert f"Left out because of errors: {FILE}" in told
-    assert f"2022/{BAD}/index.html" not in files(out)
-    assert f"2022/{GOOD}/index.html" in files(out)
+    assert f"2022/{BAD}/index.html" not in content(out)
+    assert f"2022/{GOOD}/index.html" in content(out)
 
 
 @pytest.mark.parametrize("more", [(), ("--keep-going",)])
@@ -215,7 +207,7 @@ def test_a_photo_of_which_no_picture_can_be_made(more, place, monkeypatch, capsy
     """Named with its line in the booth's file; no page shows a picture that is not there."""
     root, out = place
     apply(Edit("photo", BAD, 7), root, root)
-    before = files(out)
+    before = content(out)
     decode = encode._decode
     lost = (root / "exhibits/2022" / BAD / "photos/foto.jpg").read_bytes()
     monkeypatch.setattr(encode, "_decode", failing(decode, lambda source, _: source == lost))
@@ -226,27 +218,27 @@ def test_a_photo_of_which_no_picture_can_be_made(more, place, monkeypatch, capsy
     assert f"{FILE}:{line}" in told
     assert "photo-broken" in told or "SB421" in told
     if more:
-        assert f"2022/{BAD}/index.html" not in files(out)
-        assert "nomor 9" in files(out)[f"2022/{GOOD}/index.html"].decode()
+        assert f"2022/{BAD}/index.html" not in content(out)
+        assert "nomor 9" in content(out)[f"2022/{GOOD}/index.html"].decode()
     else:
-        assert before == files(out)
+        assert before == content(out)
 
 
 def test_a_fault_of_no_booth_is_ours(place, monkeypatch, capsys):
     """No booth is blamed for it, with --keep-going neither; exit code 3."""
     root, out = place
-    before = files(out)
+    before = content(out)
     monkeypatch.setattr("site_builder.site.compose.search_records", lambda _: 1 // 0)
 
     assert 3 == build(root, out, "--keep-going")
     assert "ZeroDivisionError" in capsys.readouterr().err
-    assert before == files(out)
+    assert before == content(out)
 
 
 def test_a_site_that_is_too_large_is_refused(place, capsys):
     """Before it takes the old one's place: site-too-large, SB327, with the line that sets the limit."""
     root, out = place
-    before = files(out)
+    before = content(out)
     settings = root / "exhibits/exhibition.yml"
     text = settings.read_text()
     settings.write_text(f"{text}limits: {{site_mb: 1}}\n")
@@ -256,7 +248,7 @@ def test_a_site_that_is_too_large_is_refused(place, capsys):
     assert "SB327" in told
     assert f"exhibits/exhibition.yml:{1 + len(text.splitlines())}" in told
     assert "limits.site_mb" in told
-    assert before == files(out)
+    assert before == content(out)
     settings.write_text(f"{text}limits: {{site_mb: 20}}\n")
     assert 0 == build(root, out)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from site_builder.cli.run import run
 
 sys.path.insert(0, str(Path(__file__).parent))
-from edits import BOOTHS, EDITS, Edit, apply, write_exhibition
+from edits import BOOTHS, EDITS, Edit, apply, content, write_exhibition
 
 pytestmark = pytest.mark.site
 
@@ -31,14 +31,6 @@ SEQUENCES = st.lists(
 def build(root, out, cache):
     words = ["build", "--root", str(root), "--out", str(out), "--cache", str(cache), "--jobs", "1"]
     assert 0 == run(words)
-
-
-def content(folder):
-    return {
-        place.relative_to(folder).as_posix(): place.read_bytes()
-        for place in sorted(folder.rglob("*"))
-        if place.is_file()
-    }
 
 
 @pytest.fixture(scope="module")

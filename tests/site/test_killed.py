@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from edits import Edit, apply, write_exhibition
+from edits import Edit, apply, content, write_exhibition
 
 pytestmark = pytest.mark.site
 
@@ -43,14 +43,6 @@ def finish(root, out, cache):
     began = time.monotonic()
     assert 0 == start(root, out, cache).wait(timeout=120)
     return time.monotonic() - began
-
-
-def content(folder):
-    return {
-        place.relative_to(folder).as_posix(): place.read_bytes()
-        for place in sorted(folder.rglob("*"))
-        if place.is_file()
-    }
 
 
 def beside(out):

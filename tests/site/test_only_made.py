@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from edits import Edit, apply, write_exhibition
+from edits import Edit, apply, content, write_exhibition
 
 pytestmark = pytest.mark.site
 
@@ -29,14 +29,6 @@ def build(root, out, cache, **more):
         check=False,
         **more,
     )
-
-
-def content(folder):
-    return {
-        place.relative_to(folder).as_posix(): place.read_bytes()
-        for place in sorted(folder.rglob("*"))
-        if place.is_file()
-    }
 
 
 @pytest.fixture
