@@ -12,7 +12,8 @@ class Goal:
     """Something that is to be at most so much."""
 
     what: str
-    most: float
+    most: float | None
+    """Nothing for a figure that stands beside a goal and has none itself."""
     measured: float | None
     """Nothing if it could not be measured."""
     unit: str = "x"
@@ -23,6 +24,8 @@ class Goal:
         """Whether it was held."""
         if self.measured is None:
             return "not measured"
+        if self.most is None:
+            return "no goal"
         return "held" if self.measured <= self.most else "**missed**"
 
 

@@ -47,6 +47,11 @@ def test_a_goal_is_held_missed_or_not_measured():
     ] == goal_table(goals)[2:]
 
 
+def test_a_figure_without_a_goal_stands_beside_those_that_have_one():
+    """It is neither held nor missed, however large."""
+    assert ["| a | - | 402 MB | no goal |"] == goal_table([Goal("a", None, 402, "MB")])[2:]
+
+
 def test_a_section_is_replaced_and_the_others_stay():
     """A part is measured on its own."""
     page = replaced(replaced(HEAD, "One", "old\n\n| a |\n"), "Two", "kept")
