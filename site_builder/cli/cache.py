@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from site_builder.cli.locale import words_for
-from site_builder.cli.options import locale_option, root_option
+from site_builder.cli.options import hand_on, locale_option, root_option
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.i18n.formats import number, size
 from site_builder.site.prune import prune
@@ -19,7 +19,7 @@ _MEGABYTE = 1_000_000
 
 def command(words: Catalogue) -> click.Command:
     """Make the command, worded in a language."""
-    group = click.Group("cache", help=words("cli.cache.help"))
+    group = click.Group("cache", callback=hand_on, help=words("cli.cache.help"))
     group.add_command(_prune_command(words))
     return group
 

@@ -9,7 +9,7 @@ import click
 
 from site_builder.check.run import check
 from site_builder.cli.locale import words_for
-from site_builder.cli.options import locale_option, root_option
+from site_builder.cli.options import hand_on, locale_option, root_option
 from site_builder.cli.press_kit import press_kit_command
 from site_builder.cli.region import find_region
 from site_builder.i18n.catalogue import Catalogue
@@ -56,6 +56,7 @@ def command(words: Catalogue) -> click.Command:
     def run_desk(context: click.Context, /, **given: Any) -> None:  # noqa: ANN401 - click's options
         if context.invoked_subcommand is None:
             _desk(words_for(given["locale"], given["root"]), given)
+        context.invoke(hand_on, **given)
 
     run_desk.add_command(_review_command(words))
     run_desk.add_command(press_kit_command(words))

@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from site_builder.i18n.catalogue import Catalogue, catalogue, packaged_words
+from site_builder.i18n.catalogue import FALLBACKS, PACKAGED, Catalogue, catalogue
 from site_builder.load.exhibition import first_language_of
 
 DEFAULT = "id"
@@ -13,11 +13,11 @@ DEFAULT = "id"
 def words_for(locale: str | None, root: Path) -> Catalogue:
     """Choose the catalogue for talk and reports.
 
-    Falls back to the exhibition's first language, then to Indonesian; a language without packaged
-    words speaks through the fallbacks of `i18n.catalogue`.
+    The first of them that we have words for; an exhibition in none of those languages is spoken to
+    in the language its pages borrow from.
     """
-    wanted = locale or os.environ.get("PAMERAN_LOCALE") or first_language_of(root) or DEFAULT
-    return catalogue(wanted if packaged_words(wanted) else DEFAULT)
+    asked = (locale, os.environ.get("PAMERAN_LOCALE"), first_language_of(root) or DEFAULT)
+    return catalogue(next((one for one in asked if one in PACKAGED), FALLBACKS[0]))
 
 
 def words_before_parsing(arguments: Sequence[str]) -> Catalogue:

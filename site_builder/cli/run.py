@@ -10,7 +10,7 @@ import click
 
 from site_builder import __version__
 from site_builder.cli.locale import words_before_parsing
-from site_builder.cli.options import locale_option, root_option
+from site_builder.cli.options import hand_on, locale_option, root_option
 from site_builder.cli.outcome import Outcome
 from site_builder.cli.usage import word_usage_error
 from site_builder.i18n.catalogue import Catalogue
@@ -41,7 +41,7 @@ class Commands(click.Group):
 
     def __init__(self, words: Catalogue) -> None:
         """Speak with these words."""
-        super().__init__("pameran", callback=_take_no_notice, help=words("cli.help"))
+        super().__init__("pameran", callback=hand_on, help=words("cli.help"))
         self.say = words
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
@@ -57,16 +57,12 @@ class Commands(click.Group):
         return command
 
 
-def _take_no_notice(**_given: object) -> None:
-    """The group's own options were read before; see `words_before_parsing`."""
-
-
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and give its exit code."""
     words = words_before_parsing(arguments)
     group = Commands(words)
     for option in (locale_option(words), root_option(words)):
-        option(group)  # already read by `words_before_parsing`
+        option(group)
     click.version_option(__version__, prog_name="pameran", help=words("cli.option.version"))(group)
     try:
         return int(

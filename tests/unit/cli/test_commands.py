@@ -34,6 +34,53 @@ def test_three_faults_are_named_with_file_line_and_column(faulty, capsys):
     assert "Errors: 3" in out
 
 
+def test_root_and_locale_may_stand_before_the_command(faulty, capsys, monkeypatch, tmp_path):
+    """The help of `pameran` offers them there; they must not be passed over."""
+    monkeypatch.chdir(tmp_path)
+
+    assert 1 == run(["--root", str(faulty), "--locale", "en", "check"])
+    assert "Errors: 3" in capsys.readouterr().out
+    assert 0 == run(["--root", str(faulty), "--locale", "en", "explain", "SB401", "--locale", "id"])
+    assert "Foto tidak ditemukan" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--root", "{}", "desk", "review", "kota madiun", "--state", "seen"],
+        ["desk", "--root", "{}", "review", "kota madiun", "--state", "seen"],
+        ["--root", "{}", "cache", "prune"],
+    ],
+)
+def test_root_reaches_commands_below_a_command(words, exhibition_root, monkeypatch, tmp_path):
+    """Wherever it stands before their name."""
+    monkeypatch.chdir(tmp_path)
+    (exhibition_root / ".cache").mkdir()
+
+    assert 0 == run([word.format(exhibition_root) for word in words])
+    assert [] == [one for one in tmp_path.iterdir() if one != exhibition_root]
+
+
+@pytest.mark.parametrize(
+    ("languages", "asked", "expected"),
+    [
+        ("[ms, en]", [], "no address"),
+        ("[ms]", [], "no address"),
+        ("[id, en]", ["--locale", "fr"], "belum memuat alamat"),
+    ],
+)
+def test_a_language_without_words_speaks_the_next_best(
+    languages, asked, expected, exhibition_root, capsys
+):
+    """Malay borrows from English, as its pages do."""
+    place = exhibition_root / "exhibits" / "exhibition.yml"
+    text = place.read_text().replace("address: https://pameran.example/uji\n", "")
+    place.write_text(text.replace("languages: [id, en]", f"languages: {languages}"))
+
+    run(["check", "--root", str(exhibition_root), *asked])
+    assert expected in capsys.readouterr().out
+
+
 def test_json_is_one_object_a_line(faulty, capsys):
     """Programs read it line by line."""
     assert 1 == run(["check", "--root", str(faulty), "--format", "json"])
