@@ -114,6 +114,7 @@
     const mine = (turn += 1)
     found.replaceChildren()
     ways.hidden = Boolean(asked)
+    found.classList.toggle("is-awaited", Boolean(asked))
     said.textContent = asked ? say("waiting") : ""
     if (!asked) return
     try {
@@ -127,9 +128,11 @@
       const words = count === 0 ? say("none", "", asked) : say(count === 1 ? "foundOne" : "found", count, asked)
       said.textContent = local ? `${words} ${say("local")}` : words
       ways.hidden = count > 0
+      found.classList.toggle("is-awaited", count > 0)
       document.documentElement.dataset.searched = asked
     } catch {
       said.textContent = say("failed")
+      found.classList.remove("is-awaited")
       ways.hidden = false
     }
   }

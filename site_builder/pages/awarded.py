@@ -8,6 +8,7 @@ from site_builder.model.edition import Award, Winner
 from site_builder.model.exhibits import Edition
 from site_builder.model.programme import Achievement
 from site_builder.model.register import Region
+from site_builder.pages.ornament import cloth_path
 from site_builder.pages.programme import source_values
 from site_builder.pages.view import View
 
@@ -69,6 +70,7 @@ def winner_values(view: View, edition: Edition, award: Award) -> list[dict[str, 
         {
             "name": region.name,
             "province": region.province.name,
+            "cloth": cloth_path(region),
             "path": view.urls.booth(booth) if booth else view.urls.region(region),
             "certificate": view.urls.certificate(edition, award.id, region),
             "programme": programme_of(view, edition, winner),

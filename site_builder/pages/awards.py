@@ -9,7 +9,7 @@ from site_builder.model.exhibits import Edition
 from site_builder.model.page import Page
 from site_builder.model.register import Region
 from site_builder.pages.awarded import awards_of, category, honours, winner_values
-from site_builder.pages.ornament import frame_path
+from site_builder.pages.ornament import cloth_path, frame_path
 from site_builder.pages.programme import source_values
 from site_builder.pages.stands import Stand, stands_of
 from site_builder.pages.view import View, alternates
@@ -84,7 +84,8 @@ def _edition_page(view: View, edition: Edition) -> Page:
         "hall_path": view.urls.hall(edition),
         "plaques": wall,
         "lead": view.counted("award.lead", len(wall), year=edition.year),
-        "cells": [award for award in awards if len(award["winners"]) == 1],
+        "groups": _groups([award for award in awards if len(award["winners"]) == 1]),
+        "home": view.urls.home(),
         "lists": [award for award in awards if len(award["winners"]) != 1],
         "sources": _sources(edition),
         "all_path": view.urls.top("awards"),
@@ -103,6 +104,18 @@ def _edition_page(view: View, edition: Edition) -> Page:
     )
 
 
+def _groups(awards: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Awards of one winner each, those of the same occasion together."""
+    found: dict[tuple[str, str, str], list[dict[str, Any]]] = {}
+    for award in awards:
+        key = (str(award["name"]), award["organizer"], award["year"])
+        found.setdefault(key, []).append(award)
+    return [
+        {"name": name, "organizer": organizer, "year": year, "awards": of_one}
+        for (name, organizer, year), of_one in found.items()
+    ]
+
+
 def _sources(edition: Edition) -> list[dict[str, str]]:
     links = [award.source for award in honours(edition.hand_in.awards) if award.source]
     return [source_values(link) for link in dict.fromkeys(links)]
@@ -115,7 +128,13 @@ def _all_years_page(view: View) -> Page:
         {
             "year": str(edition.year),
             "path": view.urls.awards(edition),
-            "awards": [_award(view, edition, award) for award in edition.hand_in.awards],
+            "plaques": plaques(view, edition),
+            "sources": _sources(edition),
+            "awards": [
+                _award(view, edition, award)
+                for award in edition.hand_in.awards
+                if award.kind == "participation" or not award.winners
+            ],
         }
         for edition in reversed(view.exhibition.editions)
         if edition.hand_in.awards
@@ -127,6 +146,7 @@ def _all_years_page(view: View) -> Page:
         title=view.words("award.all-title"),
         description=view.words("award.all-lead"),
         values={
+            "home": view.urls.home(),
             "years": years,
             "regions": _regions(view),
             "lead": view.words("award.all-lead" if years else "award.all-none"),
@@ -160,11 +180,13 @@ def _region(view: View, region: Region) -> dict[str, Any]:
     return {
         "name": region.name,
         "province": region.province.name,
+        "cloth": cloth_path(region),
         "path": view.urls.region(region),
         "since": str(won[0][0].year),
         "awards": [
             {
                 "kind": view.words(f"award.kind.{award.kind}", year=award.year),
+                "honour": award.kind != "participation",
                 "category": category(view, award),
                 "path": view.urls.certificate(edition, award.id, region),
             }

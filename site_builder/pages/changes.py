@@ -112,11 +112,14 @@ def _programme(view: View, change: BoothChange, one: ProgrammeChange) -> dict[st
     kind = "capaian" if isinstance(one.one, Achievement) else "rencana"
     fields = one.fields if one.turn == "changed" else ()
     life = memory_of(view).lives.get((booth.region.code, one.one.id))
+    pillar = view.exhibition.hand_in.pillar(one.one.pillar)
     told = life if life and not isinstance(one.one, Achievement) else None
     return {
         "title": view.said(one.one.title),
         "path": f"{view.urls.booth(booth)}#{kind}-{one.one.id}",
         "pillar": one.one.pillar,
+        "icon": pillar.icon if pillar else "pin",
+        "pillar_name": view.said(pillar.name) if pillar else one.one.pillar,
         "turn": one.turn,
         "words": view.words(f"changes.turn.{one.turn}"),
         "kind": view.words(f"changes.kind.{kind}"),

@@ -2,11 +2,12 @@
 
 from site_builder.i18n.formats import number
 from site_builder.model.register import Region
-from site_builder.pages.rich import host_of
 from site_builder.pages.view import View
 
 REGISTER_SOURCE = "https://github.com/cahyadsn/wilayah"
 """Source of the packaged register; see data/SOURCES.md."""
+
+REGISTER_MAKER = "Cahya DSN"
 
 
 def facts_of(view: View, region: Region) -> list[dict[str, str]]:
@@ -28,4 +29,4 @@ def facts_source(view: View) -> dict[str, str] | None:
     """The link behind the facts; an own register is its organizer's word."""
     if not view.exhibition.register.packaged:
         return None
-    return {"link": REGISTER_SOURCE, "host": host_of(REGISTER_SOURCE)}
+    return {"link": REGISTER_SOURCE, "host": REGISTER_MAKER}

@@ -61,6 +61,7 @@ def home_pages(view: View) -> Iterator[Page]:
         "tours": _tours(view),
         "numbers": _numbers(view),
         "form_path": view.urls.form(),
+        "search_path": view.urls.top("search"),
         "record": record_values(view, nation_record(view), "plans.record"),
         "plans_path": view.urls.top("plans"),
         "join_path": view.urls.top("join"),

@@ -33,6 +33,7 @@ def data_pages(view: View) -> Iterator[Page]:
         title=view.words("data.title"),
         description=view.words("data.lead"),
         values={
+            "home": view.urls.home(),
             "lead": view.words("data.lead"),
             "files": files,
             "folder": DATA,

@@ -257,7 +257,7 @@ def test_every_figure_of_a_region_leads_to_its_source(real_site):
         "indicator": "//figure[@class='indicator']",
         "programme": "//ul[@class='items']/li",
         "facts": "//*[@class='locbox'][.//dd] | //div[contains(@class, 'regionpage')][dl[@class='facts']]",
-        "award": "//section[contains(@class, 'awardpart')] | //ul[@class='honours']/li",
+        "award": "//section[contains(@class, 'awardpart')] | //li[contains(@class, 'wonrow')] | //ul[@class='honours']/li",
     }
     for name, tree in real_site.pages.items():
         for kind, where in kinds.items():
