@@ -13,7 +13,7 @@ from itertools import product
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Route, sync_playwright
 from serving import CHROMIUM, ROOT, built, exhibition, serving
 
 from site_builder.cli.run import run
@@ -67,8 +67,11 @@ PRINTED = {
     "print-certificate": "2022/penghargaan/terbaik-society/kota-yogyakarta/",
     "print-plans": "rencana/",
 }
-CHANGED = {"desk": "meja/", "withdrawn": "2022/kota-dumai/"}
-"""Of a copy in which a booth was withdrawn, built for its organizer."""
+MOVED = "2022/provinsi/riau/"
+CHANGED = {"withdrawn": "2022/kota-dumai/", "moved": MOVED}
+"""Of a copy in which a booth was withdrawn."""
+DESK = {"desk": "meja/"}
+"""Of the same copy, built for its organizer."""
 EMPTY = {"empty-home": "", "empty-hall": "2026/", "empty-awards": "penghargaan/"}
 """Of an exhibition that has just begun."""
 WITHDRAWN = """
@@ -122,10 +125,17 @@ def shoot(browser: Browser, address: str, pages: dict[str, str]) -> None:
             viewport={"width": width, "height": 900},
             color_scheme=scheme,  # type: ignore[arg-type]  # one of SCHEMES
         )
+        page.route(f"**/{MOVED}", stay)
         for name, prefix in product(pages, LANGUAGES):
             page.goto(address + (pages[name] if name == "not-found" else prefix + pages[name]))
             take(page, f"{name}-{width}-{scheme}-{prefix.strip('/') or 'id'}")
         page.close()
+
+
+def stay(route: Route) -> None:
+    """Give a page that leads on without what makes the browser follow at once."""
+    content = route.fetch().text().replace('http-equiv="refresh"', "")
+    route.fulfill(content_type="text/html", body=content)
 
 
 def print_out(browser: Browser, address: str, pages: dict[str, str]) -> None:
@@ -179,9 +189,10 @@ def main() -> None:
             with exhibition() as address:
                 shoot(browser, address, chosen(PAGES))
                 print_out(browser, address, chosen(PRINTED))
-        if chosen(CHANGED):
-            with exhibition("--desk", change=withdraw) as address:
-                shoot(browser, address, chosen(CHANGED))
+        for pages, options in ((CHANGED, ()), (DESK, ("--desk",))):
+            if chosen(pages):
+                with exhibition(*options, change=withdraw) as address:
+                    shoot(browser, address, chosen(pages))
         if chosen(EMPTY):
             with just_begun() as address:
                 shoot(browser, address, chosen(EMPTY))

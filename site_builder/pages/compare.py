@@ -7,6 +7,7 @@ page works from a file system and under the site's policy. Nothing is added up t
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from site_builder.model.edition import Award
@@ -19,6 +20,7 @@ from site_builder.pages.awarded import awards_of
 from site_builder.pages.facts import facts_of, facts_source
 from site_builder.pages.kin import told_path
 from site_builder.pages.memory import memory_of
+from site_builder.pages.onward import likest
 from site_builder.pages.ornament import cloth_path
 from site_builder.pages.plan_state import state_of, state_words
 from site_builder.pages.programme import indicator_values
@@ -29,6 +31,9 @@ FOLDER = "assets/bandingkan/"
 SCRIPTS = ("assets/js/compare-table.js", "assets/js/compare.js")
 LEAST, MOST = 2, 4
 """How many regions can stand side by side."""
+
+PAIRS_MOST = 3
+"""How many comparisons are offered to who has no region in mind."""
 
 _SAID = ("few", "many", "twice", "unknown", "failed", "waiting", "shown")
 _CELL = ("none", "achievements", "plans", "sample", "source", "no-awards", "no-facts")
@@ -57,6 +62,7 @@ def compare_pages(view: View) -> Iterator[Page]:
                 for at in range(1, MOST + 1)
             ],
             "regions": [{"name": booth.region.name, "slug": booth.slug} for booth in _booths(view)],
+            "pairs": list(islice(_pairs(view), PAIRS_MOST)),
             "say": [
                 {"name": name, "said": view.words(f"compare.{name}", name="{name}")}
                 for name in (*_SAID, *_CELL)
@@ -88,6 +94,22 @@ def compare_files(views: list[View]) -> Iterator[OutputFile]:
         held = json.dumps({"slug": booth.slug, "in": columns}, separators=(",", ":"))
         content = f"pameranCompare.receive({held})\n".encode()
         yield OutputFile(f"{FOLDER}{booth.slug}.js", content)
+
+
+def _pairs(view: View) -> Iterator[dict[str, Any]]:
+    """Regions with the one that is likest them, each region once, of the fullest edition."""
+    edition = max(view.exhibition.editions, key=lambda one: len(one.open_booths))
+    alike = likest(view, edition)
+    left = {booth.region.code: booth for booth in edition.open_booths}
+    for booth in edition.open_booths:
+        likes = [left[one] for one in alike[booth.region.code] if one in left]
+        if booth.region.code not in left or not likes:
+            continue
+        pair = (left.pop(booth.region.code), left.pop(likes[0].region.code))
+        yield {
+            "slugs": ",".join(one.slug for one in pair),
+            "regions": [{"name": one.region.name, "cloth": cloth_path(one.region)} for one in pair],
+        }
 
 
 def _booths(view: View) -> list[Booth]:

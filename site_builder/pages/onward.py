@@ -31,17 +31,21 @@ def alike_values(
     view: View, edition: Edition, booth: Booth, stands: Mapping[str, Stand]
 ) -> list[dict[str, Any]]:
     """Regions like this one in the same edition, the likest first, and what makes them so."""
-    key = f"alike {edition.year}"
-    if key not in view.kept:
-        view.kept[key] = alike_of(edition)
-    found = cast("Mapping[str, tuple[str, ...]]", view.kept[key])
     own = _pillars(booth)
     values = []
-    for code in found[booth.region.code]:
+    for code in likest(view, edition)[booth.region.code]:
         other = edition.booth_of(code)
         if other is not None:
             values.append({**_short(view, other, stands), **_reasons(view, own, other)})
     return values
+
+
+def likest(view: View, edition: Edition) -> Mapping[str, tuple[str, ...]]:
+    """What `alike_of` gives, found once for each edition."""
+    key = f"alike {edition.year}"
+    if key not in view.kept:
+        view.kept[key] = alike_of(edition)
+    return cast("Mapping[str, tuple[str, ...]]", view.kept[key])
 
 
 def alike_of(edition: Edition) -> dict[str, tuple[str, ...]]:

@@ -22,6 +22,7 @@ def withdrawn_page(view: View, booth: Booth) -> Page:
         title=f"{booth.region.name} · {booth.year}",
         description=view.words("booth.withdrawn", date=day(withdrawn.date, view.lang)),
         values={
+            "home": view.urls.home(),
             "name": booth.region.name,
             "note": view.words("booth.withdrawn", date=day(withdrawn.date, view.lang)),
             "reason": view.said(withdrawn.reason),

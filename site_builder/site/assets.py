@@ -31,6 +31,7 @@ ORDER = (
     "tours",
     "desk",
     "wide",
+    "forced",
     "print",
 )
 """Style sheets in the order in which they are joined; an exhibition's further ones come last."""

@@ -111,3 +111,38 @@ def test_one_language_one_pillar_has_statistics_too(own_site):
     tree = page(own_site, next(one for one in own_site.pages if "statis" in one)[:-10])
 
     assert 1 == len(tree.xpath("//div[@id='menurut-pillar']//tbody/tr"))
+
+
+@PREFIXES
+def test_the_entrance_asks_what_the_visitor_looks_for(real_site, prefix):
+    """Its form leads to the search page of the same language, under the name that page reads."""
+    form = page(real_site, prefix).xpath("//search/form")[0]
+
+    assert "get" == form.get("method")
+    assert form.get("action").endswith(f"{prefix}cari/")
+    assert ["q"] == form.xpath(".//input/@name")
+    assert form.xpath(".//label[@for='q']/text()")
+
+
+@PREFIXES
+def test_pairs_that_are_alike_are_offered_for_comparing(real_site, prefix):
+    """Each pair with both slugs in its address; no region stands in two pairs."""
+    links = page(real_site, f"{prefix}bandingkan/").xpath("//*[contains(@class, 'pairs')]//a/@href")
+    pairs = [one.partition("?daerah=")[2].split(",") for one in links]
+    slugs = [slug for pair in pairs for slug in pair]
+
+    assert 3 == len(pairs)
+    assert 6 == len(set(slugs))
+    assert all((real_site.folder / "assets/bandingkan" / f"{one}.js").is_file() for one in slugs)
+
+
+@PREFIXES
+def test_winners_of_one_occasion_stand_together(real_site, prefix):
+    """Seven awards of one name under one heading, each at its address, with its certificate."""
+    tree = page(real_site, f"{prefix}2022/penghargaan/")
+    rows = tree.xpath("//section[contains(@class, 'wonset')]//li")
+
+    assert 1 == len(tree.xpath("//section[contains(@class, 'wonset')]/h2"))
+    assert 7 == len(rows)
+    assert all(one.get("id").startswith("penghargaan-terbaik-") for one in rows)
+    assert all(one.xpath(".//a[contains(@href, 'terbaik-')]") for one in rows)
