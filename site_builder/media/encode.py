@@ -2,7 +2,7 @@
 
 Upright, sRGB, without metadata, never enlarged (R9). A JPEG is decoded at the smallest scale that
 still feeds the widest rendition (`draft`), and each width is made from the next larger one.
-Source: settings measured in docs/decisions/0004-renditions.md.
+Source: settings measured in docs/decisions/0030-renditions-quick.md.
 """
 
 import io
@@ -17,10 +17,13 @@ from site_builder.model.photo import Rendition
 PIXELS_MOST = 89_000_000
 """Largest photo that is decoded (R7)."""
 
-WEBP_METHOD = 4
+WEBP_METHOD = 2
 AVIF_SPEED = 8
 
-_RESAMPLING = Image.Resampling.LANCZOS
+RESAMPLING = Image.Resampling.BICUBIC
+GAP_WIDEST, GAP_NEXT = 3.0, 1.0
+"""How many times smaller than before a picture has to become at the least after means of whole
+pixels are taken (Pillow's `reducing_gap`). 1.0: half a width is the mean of two by two pixels."""
 
 
 class PhotoBrokenError(Exception):
@@ -35,7 +38,7 @@ def encoder_versions() -> dict[str, str]:
         "avif": f"{features.version('avif')} s{AVIF_SPEED}",
         "jpeg": str(features.version("libjpeg_turbo")),
         "lcms": str(features.version("littlecms2")),
-        "steps": "2",
+        "steps": "3",
     }
 
 
@@ -65,8 +68,10 @@ def _encoded(
 ) -> list[bytes]:
     picture.info.clear()  # what a camera wrote down would go into the picture (R9)
     made: dict[Rendition, bytes] = {}
+    gap = GAP_WIDEST
     for width, height in sorted({(one.width, one.height) for one in plan}, reverse=True):
-        picture = picture.resize((width, height), _RESAMPLING, reducing_gap=3.0)
+        picture = picture.resize((width, height), RESAMPLING, reducing_gap=gap)
+        gap = GAP_NEXT
         group = [one for one in wanted if one.width == width]
         made.update((one, _encode(picture, one.format, quality)) for one in group)
     return [made[one] for one in wanted]

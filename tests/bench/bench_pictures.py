@@ -10,7 +10,16 @@ import peer_hugo
 import peer_plain
 import peer_sigal
 import photographs
-from contender import STALE, Site, after_cold, contender, from_nothing, page_count, removing
+from contender import (
+    STALE,
+    Site,
+    after_cold,
+    contender,
+    from_nothing,
+    page_count,
+    removing,
+    webp_megabytes,
+)
 from figures import Goal, goal_table, ratio, seconds, table, times
 from process import Command, run, tree_peak
 from rounds import Contender, Measured, take_turns, told
@@ -36,7 +45,8 @@ def section(scale: Scale) -> str:
     text = (
         f"{scale.pictured} booths with {scale.photos} photos each: {photographs.told()}. Whole "
         f"processes, two languages where the peer can, three WebP sizes (320, 640, 1280) at quality "
-        f"76 where it can; {install.versions(given)}. Seconds, medians of {scale.rounds} rounds in "
+        "76 where it can, ours and the floor by the recipe of decision 0030, the peers with the "
+        f"effort and scaling they come with; {install.versions(given)}. Seconds, medians of {scale.rounds} rounds in "
         "which all take turns; peak: the largest process, any step but the index. Cold finds no cache, except "
         "for ours in the row of its name: there the search index, share pictures and pixel "
         "facts are kept, which are timed apart. Hugo's cold build is measured once, for it takes "
@@ -44,6 +54,10 @@ def section(scale: Scale) -> str:
         "one the same. A photo is replaced with the same name, size and time."
     )
     pages = {one.name: page_count(one.out) for one in (mine, *peers)}
+    pictured = {
+        **{one.name: webp_megabytes(one.out) for one in (mine, *peers)},
+        FLOOR: webp_megabytes(_floor_out(root)),
+    }
     largest = measured.peak(ours.NAME)
     memory = f"All processes of ours together at most {together:.0f} MB (PSS, sampled)."
     rest = (
@@ -51,7 +65,7 @@ def section(scale: Scale) -> str:
         memory,
         *goal_table(_goals(measured, largest)),
     )
-    lines = (text, "", *_table(measured, pages), "", *rest[:2], "", *rest[2:])
+    lines = (text, "", *_table(measured, pages, pictured), "", *rest[:2], "", *rest[2:])
     return "\n".join(lines)
 
 
@@ -81,7 +95,7 @@ def _ours(root: Path, mine: Site) -> Contender:
 
 
 def _floor(root: Path) -> Contender:
-    out = root.with_name("floor")
+    out = _floor_out(root)
     script = Path(__file__).with_name("floor.py")
     words = (sys.executable, str(script), str(root / "exhibits"), str(out))
     forget = removing(out)
@@ -93,20 +107,25 @@ def _floor(root: Path) -> Contender:
     return Contender(FLOOR, {"cold": cold})
 
 
-def _table(measured: Measured, pages: dict[str, int]) -> list[str]:
+def _floor_out(root: Path) -> Path:
+    return root.with_name("floor")
+
+
+def _table(measured: Measured, pages: dict[str, int], pictured: dict[str, float]) -> list[str]:
     head = (
         "builder",
         "pages",
         *STEPS,
         "cold, CPU",
         "peak, MB",
+        "WebP files, MB",
         "cold, ratio to ours",
         "a replaced photo",
     )
     ours_cold = measured.wall(ours.NAME, "cold")
     rows = []
     whole = measured.wall(ours.NAME, "whole")
-    cells = [seconds(whole), *["-"] * 4, seconds(measured.cpu(ours.NAME, "whole")), "-"]
+    cells = [seconds(whole), *["-"] * 4, seconds(measured.cpu(ours.NAME, "whole")), "-", "-"]
     rows.append(
         (f"{ours.NAME}, with what is timed apart", "", *cells, times(ratio(whole, ours_cold)), "-")
     )
@@ -121,6 +140,7 @@ def _table(measured: Measured, pages: dict[str, int]) -> list[str]:
                 *(seconds(measured.wall(name, step)) for step in STEPS),
                 seconds(measured.cpu(name, "cold")),
                 f"{measured.peak(name) or 0:.0f}",
+                f"{pictured[name]:.1f}" if name in pictured else "-",
                 times(ratio(cold, ours_cold)),
                 shown if replaced else "-",
             )

@@ -132,3 +132,8 @@ def _pagefind(site: Site) -> Command:
 def page_count(out: Path) -> int:
     """How many HTML pages a site has."""
     return sum(1 for _ in out.rglob("*.html"))
+
+
+def webp_megabytes(out: Path) -> float:
+    """How many MB the WebP files below a folder take."""
+    return sum(place.stat().st_size for place in out.rglob("*.webp")) / 1_000_000

@@ -11,7 +11,9 @@ from pathlib import Path
 from PIL import Image
 
 WIDTHS = (1280, 640, 320)
-QUALITY, METHOD = 76, 4
+QUALITY, METHOD = 76, 2
+RESAMPLING = Image.Resampling.BICUBIC
+GAP_WIDEST, GAP_NEXT = 3.0, 1.0
 THREADS = 2
 
 
@@ -24,7 +26,8 @@ def make(photo: Path, out: Path) -> None:
     picture: Image.Image = opened
     for width in WIDTHS:
         size = (width, round(width * ratio))
-        picture = picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+        gap = GAP_WIDEST if width == WIDTHS[0] else GAP_NEXT
+        picture = picture.resize(size, RESAMPLING, reducing_gap=gap)
         name = f"{photo.parent.parent.name}-{photo.stem}-{width}.webp"
         picture.save(out / name, "WEBP", quality=QUALITY, method=METHOD)
 

@@ -12,7 +12,7 @@ from texts import booths
 
 from site_builder.check.run import check, has_errors
 from site_builder.load.tree import load_tree
-from site_builder.media.encode import WEBP_METHOD
+from site_builder.media import encode
 from site_builder.model.exhibition import RenditionSettings
 
 
@@ -59,9 +59,11 @@ def test_a_process_is_told_by_what_it_cost():
 
 
 def test_the_floor_has_the_builders_recipe():
-    """Same widths, quality and method: what it leaves out is everything else."""
+    """Same widths, quality, method and scaling: what it leaves out is everything else."""
     settings = RenditionSettings()
 
     assert sorted(settings.widths) == sorted(floor.WIDTHS)
-    assert (settings.quality, WEBP_METHOD) == (floor.QUALITY, floor.METHOD)
+    assert (settings.quality, encode.WEBP_METHOD) == (floor.QUALITY, floor.METHOD)
+    assert encode.RESAMPLING == floor.RESAMPLING
+    assert (encode.GAP_WIDEST, encode.GAP_NEXT) == (floor.GAP_WIDEST, floor.GAP_NEXT)
     assert ["webp"] == list(settings.formats)
