@@ -17,7 +17,7 @@ from site_builder.model.photo import PhotoFile, Rendition
 from site_builder.store.cache import Cache
 
 IN_FLIGHT = 4
-"""Photos under way at a time on this machine; each holds one decoded picture."""
+"""Photos that are under way at a time unless told; each holds one decoded picture."""
 
 _PATIENCE = 20.0
 """Seconds without a finished photo after which it is asked whether anybody works at all."""

@@ -22,6 +22,9 @@ _ANSWER_SECONDS = 10
 _UNDER_WAY_MOST = 64
 """Photos given out at a time, however large the cluster: their bytes wait in our memory."""
 
+_READ_AHEAD = 2
+"""Photos that wait, read, for the next thread of this machine that has nothing to do."""
+
 _LARGE_TASK = "distributed.admin.large-graph-warning-threshold"
 
 
@@ -43,8 +46,9 @@ def crew_of(wanted: Wanted) -> Iterator[Crew]:
         not there, would make other bytes, or is lost on the way.
     """
     if not wanted.executor:
-        with Threads(max(1, wanted.jobs)) as threads:
-            yield Crew(threads, given_up=threads.given_up)
+        jobs = max(1, wanted.jobs)
+        with Threads(jobs) as threads:
+            yield Crew(threads, jobs + _READ_AHEAD, given_up=threads.given_up)
         return
     if not wanted.executor.startswith(DASK) or wanted.executor == DASK:
         raise MachineFault("executor-unknown", executor=wanted.executor)
