@@ -41,33 +41,18 @@
     count()
   }
 
-  const write = () => {
-    const address = new URL(location.href)
-    for (const field of fields) {
-      if (field.value) address.searchParams.set(field.name, field.value)
-      else address.searchParams.delete(field.name)
-    }
-    try { history.replaceState(null, "", address) } catch { /* a file system has no addresses to keep */ }
-  }
+  const { read, write } = window.pameranChoice
+  const open = () => { read(form); show() }
 
-  const read = () => {
-    const asked = new URL(location.href).searchParams
-    for (const field of fields) {
-      const value = asked.get(field.name) || ""
-      field.value = [...field.options].some(option => option.value === value) ? value : ""
-    }
-    show()
-  }
-
-  form.addEventListener("change", () => { write(); show() })
+  form.addEventListener("change", () => { write(form); show() })
   form.addEventListener("submit", event => event.preventDefault())
   form.addEventListener("reset", event => {
     event.preventDefault()
     for (const field of fields) field.value = ""
-    write()
+    write(form)
     show()
     fields[0].focus()
   })
-  addEventListener("popstate", read)
-  read()
+  addEventListener("popstate", open)
+  open()
 })()

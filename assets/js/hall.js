@@ -72,36 +72,18 @@
     said.textContent = shown ? counted(shown) : said.dataset.none
     clear.disabled = ![...chosen.values()].some((values) => values.length)
     recount(chosen)
-    return chosen
   }
 
-  const keep = (chosen) => {
-    const asked = new URLSearchParams()
-    for (const [name, values] of chosen) for (const value of values) asked.append(name, value)
-    const query = asked.toString()
-    try {
-      history.replaceState(null, "", `${location.pathname}${query && "?"}${query}${location.hash}`)
-    } catch {
-      // From a file system a browser may refuse: the list is narrowed all the same.
-    }
-  }
-
-  const restore = () => {
-    const asked = new URLSearchParams(location.search)
-    for (const field of form.elements) {
-      if (!field.name) continue
-      const values = asked.getAll(field.name)
-      if (field.type === "checkbox") field.checked = values.includes(field.value)
-      else field.value = [...field.options].some((one) => one.value === values[0]) ? values[0] : ""
-    }
-    return names.some((name) => asked.has(name))
-  }
-
-  const asked = restore()
+  const { read, write } = window.pameranChoice
+  const asked = read(form)
   if (!asked && matchMedia("(max-width: 59.99em)").matches) form.querySelector("details").open = false
   if (asked) narrow()
-  form.addEventListener("change", () => keep(narrow()))
-  form.addEventListener("reset", () => setTimeout(() => keep(narrow())))
+  const renew = () => {
+    narrow()
+    write(form)
+  }
+  form.addEventListener("change", renew)
+  form.addEventListener("reset", () => setTimeout(renew))
   form.addEventListener("submit", (event) => event.preventDefault())
-  addEventListener("pageshow", (event) => event.persisted && (restore(), narrow()))
+  addEventListener("pageshow", (event) => event.persisted && (read(form), narrow()))
 })()

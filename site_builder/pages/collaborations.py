@@ -17,7 +17,7 @@ from site_builder.pages.choose import (
 )
 from site_builder.pages.kin import partner_values, told_values
 from site_builder.pages.memory import memory_of
-from site_builder.pages.plans import SCRIPT
+from site_builder.pages.plans import SCRIPTS
 from site_builder.pages.programme import copying_values
 from site_builder.pages.view import View, alternates
 
@@ -80,7 +80,7 @@ def _page(view: View, joined: Sequence[Joined], pillar: Pillar | None) -> Page:
         key=key,
         alternates=alternates(view, key, frozenset(view.exhibition.languages)),
         section="collaborations",
-        scripts=(SCRIPT,) if values["fields"] else (),
+        scripts=SCRIPTS if values["fields"] else (),
     )
 
 

@@ -11,7 +11,7 @@ from site_builder.pages.choose import choices, pillar_field, province_field
 from site_builder.pages.kin import told_values
 from site_builder.pages.memory import memory_of
 from site_builder.pages.ornament import cloth_path
-from site_builder.pages.plans import SCRIPT
+from site_builder.pages.plans import SCRIPTS
 from site_builder.pages.rich import rich_said
 from site_builder.pages.view import View, alternates
 
@@ -60,7 +60,7 @@ def _page(view: View, told: Sequence[Told], pillar: Pillar | None) -> Page:
         key=key,
         alternates=alternates(view, key, frozenset(view.exhibition.languages)),
         section="legacy",
-        scripts=(SCRIPT,) if values["fields"] else (),
+        scripts=SCRIPTS if values["fields"] else (),
         untranslated=not folded and any(_foreign(one, view.lang) for one in told),
     )
 

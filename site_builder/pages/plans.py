@@ -20,7 +20,7 @@ from site_builder.pages.memory import memory_of, nation_record
 from site_builder.pages.plan_state import STATES, evidence_of, life_values, record_values, state_of
 from site_builder.pages.view import View, alternates
 
-SCRIPT = "assets/js/choose.js"
+SCRIPTS = ("assets/js/choice.js", "assets/js/choose.js")
 
 
 def plans_pages(view: View) -> Iterator[Page]:
@@ -74,7 +74,7 @@ def _plans_page(view: View, lives: Sequence[PlanLife], pillar: Pillar | None) ->
         key=key,
         alternates=alternates(view, key, frozenset(view.exhibition.languages)),
         section="plans",
-        scripts=(SCRIPT,) if values["fields"] else (),
+        scripts=SCRIPTS if values["fields"] else (),
     )
 
 

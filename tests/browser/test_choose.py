@@ -27,7 +27,7 @@ def test_choices_narrow_the_list_at_once(page, request, kind):
     page.get_by_label("Pilar").select_option("economy")
     assert 1 == shown(page)
     assert "1 / 6 ditampilkan" == page.get_by_role("status").inner_text()
-    assert "Menunggu kabar (1)" in page.get_by_label("Keadaan").inner_text()
+    assert "Menunggu kabar (1)" in page.get_by_label("Status").inner_text()
     assert "Tata Kelola (1)" in page.get_by_label("Pilar").inner_text()
     page.get_by_role("button", name="Hapus saringan").click()
 
