@@ -18,21 +18,26 @@ from edits import write_exhibition
 
 pytestmark = pytest.mark.site
 
-ENVIRONMENT = {**os.environ, "SOURCE_DATE_EPOCH": "1767200400", "PYTHONUNBUFFERED": "1"}
+ENVIRONMENT = {
+    **os.environ,
+    "SOURCE_DATE_EPOCH": "1767200400",
+    "PYTHONFAULTHANDLER": "1",
+    "PYTHONUNBUFFERED": "1",
+}
 BOOTH = "2022/kota-madiun/"
 PATIENCE = 60
 """Seconds after which something that was saved counts as never shown."""
 
 
 @contextmanager
-def served(root, *words):
+def served(root, *words, talk=subprocess.DEVNULL):
     """A running `serve`; gives its process and the address it printed."""
     command = [sys.executable, "-m", "site_builder", "serve", "--root", str(root), "--port", "0"]
     child = subprocess.Popen(
         [*command, "--locale", "en", *words],
         env=ENVIRONMENT,
         stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
+        stderr=talk,
         text=True,
     )
     try:
@@ -158,12 +163,18 @@ def test_open_pages_are_told_of_a_save(root):
         assert told.startswith(b"data: ")
 
 
-def test_ctrl_c_ends_it_cleanly(root):
-    """Exit code 130, and no process is left to build."""
-    with served(root) as (child, base):
+def test_ctrl_c_ends_it_cleanly(root, tmp_path):
+    """Exit code 130; if it does not end, the test says where each of its threads was."""
+    said = tmp_path / "said.txt"
+    with said.open("w") as talk, served(root, talk=talk) as (child, base):
         until(base, lambda page: "<html" in page)
         child.send_signal(signal.SIGINT)
-        assert 130 == child.wait(timeout=30)
+        try:
+            assert 130 == child.wait(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            child.send_signal(signal.SIGABRT)
+            child.wait()
+            pytest.fail(said.read_text())
 
 
 def test_a_taken_port_is_wrong_use(root):
