@@ -30,9 +30,16 @@
   }
   forms.plan = forms.ref
 
-  const length = (words, field, path, name) => {
+  // The line to write: the field's sample; for a text of one language, with that language as key.
+  const sampleOf = (field, lang) => {
+    if (field.sample === undefined) return ""
+    const line = field.sample.replace("{target}", f.year() + 2).replace("{year}", f.year())
+    return lang ? `${lang}: ${line.slice(field.key.length + 2)}` : line
+  }
+
+  const length = (words, field, path, name, lang = "") => {
     const count = f.length(words)
-    if (count < (field.min ?? 0)) return [f.told("text-too-short", path, { field: name, count, limit: field.min })]
+    if (count < (field.min ?? 0)) return [f.told("text-too-short", path, { field: name, count, limit: field.min, sample: sampleOf(field, lang) })]
     if (count > (field.max ?? Infinity)) return [f.told("text-too-long", path, { field: name, count, limit: field.max })]
     return []
   }
@@ -56,7 +63,7 @@
   const judge = (field, value, path) => {
     if (field.kind === "group") return f.judgeFields(field.fields, value, path)
     if (field.kind === "list") return list(field, value, path)
-    if (field.kind === "text" || field.kind === "rich") return Object.entries(value).flatMap(([code, words]) => length(words, field, [...path, code], `${field.key} (${code})`))
+    if (field.kind === "text" || field.kind === "rich") return Object.entries(value).flatMap(([code, words]) => length(words, field, [...path, code], `${field.key} (${code})`, code))
     if (field.kind === "focus") return value.flatMap((one, at) => scalar({ key: field.key, kind: "number", low: 0, high: 1 }, one, [...path, at]))
     return typeof value === "string" ? scalar(field, value, path) : []
   }
@@ -65,6 +72,6 @@
     fields.flatMap((field) => {
       const value = values[field.key]
       if (value !== undefined) return judge(field, value, [...path, field.key])
-      return field.required ? [f.told("field-missing", [...path, field.key], { field: field.key })] : []
+      return field.required ? [f.told("field-missing", [...path, field.key], { field: field.key, sample: sampleOf(field) })] : []
     })
 })()

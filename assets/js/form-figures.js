@@ -10,7 +10,7 @@
     const found = []
     const first = yearOf(one.baseline)
     const last = yearOf(one.result) || yearOf(one.target)
-    if (first && last && first >= last) found.push(f.told("indicator-years", [...where, "baseline", "year"], { baseline: first, last }))
+    if (first && last && first >= last) found.push(f.told("indicator-years", [...where, "baseline", "year"], { baseline: first, last, earlier: last - 1 }))
     for (const key of ["baseline", "result"]) {
       const value = yearOf(one[key])
       if (value && value > year) found.push(f.told("figure-in-future", [...where, key, "year"], { field: key, value, year }))
@@ -29,7 +29,7 @@
   const source = (tree, programme, one, where) => {
     const at = [...where, "source"]
     if (one.source) return []
-    if (tree.provenance === "sample") return [f.told("source-missing", at, { field: "source" })]
+    if (tree.provenance === "sample") return [f.told("source-missing", at, { field: "source", line: "source: https://contoh.go.id/berita" })]
     return programme.sources ? [] : [f.told("figure-unsourced", at, { field: "source" })]
   }
 

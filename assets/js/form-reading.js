@@ -24,7 +24,7 @@
     const large = all.filter((one) => one !== one.toLowerCase()).length
     if (all.length < letters || words.split(/\s+/).length < least || large < capitals * all.length) return []
     const lang = path.at(-1)
-    const corrected = `${lang}: ${(words[0].toUpperCase() + words.slice(1).toLowerCase()).slice(0, SHOWN)}`
+    const corrected = `${lang}: ${f.written((words[0].toUpperCase() + words.slice(1).toLowerCase()).slice(0, SHOWN))}`
     const field = `${path.at(-2)} (${lang})`
     return [f.told("text-in-capitals", path, { field, corrected })]
   }

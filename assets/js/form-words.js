@@ -22,9 +22,14 @@
   f.told = (name, path, given) => {
     const known = f.data.problems[name]
     const args = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, f.shown(value)]))
-    const remedy = args.nearest === "" && known["fix-blind"] ? known["fix-blind"] : known.fix
+    const offered = args.sample && known["fix-line"]
+    const remedy = offered || (args.nearest === "" && known["fix-blind"]) || known.fix
     return { name, path, code: known.code, severity: known.severity, message: filled(known.message, args), fix: remedy ? filled(remedy, args) : "" }
   }
+
+  // A text as YAML reads exactly it: `written` of site_builder/model/line.py.
+  const SAFE = /^[A-Za-z0-9](?:[\p{L}\p{N}_ ()/.+%;!?'\u2019-]*[\p{L}\p{N}_)/.%!?])?$/u
+  f.written = (text) => (SAFE.test(text) && text.toLowerCase() !== "null" ? text : JSON.stringify(text))
 
   f.slug = (text) =>
     text.normalize("NFKD").replace(/[\u0300-\u036f']/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60).replace(/-$/, "")

@@ -12,8 +12,10 @@ from pydantic_core import ErrorDetails
 
 from site_builder.load.dashes import BULLETS
 from site_builder.load.meant import meant
+from site_builder.load.offered import offered
 from site_builder.load.recovery import Recovered
 from site_builder.model.codes import problem
+from site_builder.model.line import line, written
 from site_builder.model.nearest import nearest
 from site_builder.model.problem import FieldPath, Problem, Span
 from site_builder.model.shape import is_text, keys_at, names_of
@@ -49,6 +51,17 @@ _LIMITS = {
 }
 """Types that name a limit: the problem, and where pydantic keeps the limit."""
 
+_SAMPLED = {
+    "text-expected",
+    "list-expected",
+    "mapping-expected",
+    "flag-form",
+    "value-unusable",
+    "text-too-short",
+    "list-too-short",
+}
+"""Problems whose remedy is a sample of what the place takes."""
+
 _HIDES = 2
 """Lines below a text in which a blanked line may have been its next one."""
 
@@ -70,7 +83,8 @@ class Judge:
                 yield self.unknown_key(at)
             elif one["type"] == "missing":
                 if not self._near_hole(at[:-1]):
-                    yield problem("field-missing", self.places.of_key(at), at, field=at[-1])
+                    span, sample = self.places.of_key(at), self._sample(at)
+                    yield problem("field-missing", span, at, field=at[-1], sample=sample)
             else:
                 yield from self._value(one, at)
 
@@ -79,7 +93,16 @@ class Judge:
         known = sorted(keys_at(self.model, names_of(at[:-1])))
         near = nearest(str(at[-1]), known) or ""
         span = self.places.of_key(at)
-        return problem("key-unknown", span, at, key=at[-1], nearest=near, known=", ".join(known))
+        told = {"nearest": near, "known": ", ".join(known), "line": self.renamed(at, near)}
+        return problem("key-unknown", span, at, key=at[-1], **told)
+
+    def renamed(self, at: FieldPath, key: str) -> str:
+        """The line at a place with another key: whole where its value stands beside it."""
+        value = self.read.tree.root
+        for part in at:
+            value = value[part]
+        beside = isinstance(value, str) and "\n" not in value
+        return line(key, value) if beside else f"{key}:"
 
     def _near_hole(self, parent: FieldPath) -> bool:
         """Whether what is missing in a mapping may stand in a line that could not be read."""
@@ -117,22 +140,42 @@ class Judge:
         kind, value, ctx = error["type"], error.get("input"), error.get("ctx", {})
         field = self._field(at)
         if value is None or value == {}:
-            return problem("value-empty", span, at, field=field)
+            return problem("value-empty", span, at, field=field, sample=self._sample(at))
         if kind in _LIMITS:
-            return _limit_problem(error, (at, span, field))
+            return self._limit_problem(error, (at, span, field))
         text = value if isinstance(value, str) else ""
         if kind == "literal_error":
             if field == "format":
                 return problem("format-unknown", span, at, field=field, value=text)
             choices = _choices(ctx)
             near = meant(str(value), choices)
-            joined = ", ".join(choices)
-            words = {"field": field, "value": text, "nearest": near, "choices": joined}
+            known = {"choices": ", ".join(choices), "first": choices[0]}
+            words = {"field": field, "value": text, "nearest": near, **known}
             return problem("choice-unknown", span, at, **words)
         name = _OWN_TYPES.get(kind, "value-unusable")
+        sample = {"sample": self._sample(at)} if name in _SAMPLED else {}
+        if name == "list-expected" and text:
+            sample = {"sample": f"{field}: [{written(text)}]"}
         return self._syntax_after_all(name, text, at, span) or problem(
-            name, span, at, field=field, value=text
+            name, span, at, field=field, value=text, **sample
         )
+
+    def _sample(self, at: FieldPath) -> str:
+        """The line to write at a place."""
+        by_language = at in self.places.values
+        return offered(self.model, at, self.read.tree.file, by_language=by_language)
+
+    def _limit_problem(self, error: ErrorDetails, place: tuple[FieldPath, Span, str]) -> Problem:
+        """A text, list or number that is too short, long, small or large."""
+        at, span, field = place
+        value, ctx = error.get("input"), error.get("ctx", {})
+        name, key = _LIMITS[error["type"]]
+        limit = ctx.get(key)
+        if name.startswith("number"):
+            return problem(name, span, at, field=field, value=value, limit=limit)
+        count = len(str(value).strip()) if name.startswith("text") else ctx.get("actual_length")
+        sample = {"sample": self._sample(at)} if name in _SAMPLED else {}
+        return problem(name, span, at, field=field, count=count, limit=limit, **sample)
 
     def _syntax_after_all(self, name: str, text: str, at: FieldPath, span: Span) -> Problem | None:
         """A dash or a colon that was forgotten without YAML minding it."""
@@ -162,18 +205,6 @@ class Judge:
         while at and at not in self.places.values:
             at = at[:-1]
         return at
-
-
-def _limit_problem(error: ErrorDetails, place: tuple[FieldPath, Span, str]) -> Problem:
-    """A text, list or number that is too short, long, small or large."""
-    at, span, field = place
-    value, ctx = error.get("input"), error.get("ctx", {})
-    name, key = _LIMITS[error["type"]]
-    limit = ctx.get(key)
-    if name.startswith("number"):
-        return problem(name, span, at, field=field, value=value, limit=limit)
-    count = len(str(value).strip()) if name.startswith("text") else ctx.get("actual_length")
-    return problem(name, span, at, field=field, count=count, limit=limit)
 
 
 def _choices(ctx: dict[str, Any]) -> list[str]:

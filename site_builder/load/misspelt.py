@@ -40,7 +40,8 @@ def misspelt(
         meant = nearest(key, free.intersection(absent.get(parent, ())))
         if meant:
             span = judge.places.of_key(at)
-            problems.append(problem("key-misspelt", span, at, key=key, nearest=meant))
+            told = {"key": key, "nearest": meant, "line": judge.renamed(at, meant)}
+            problems.append(problem("key-misspelt", span, at, **told))
         else:
             meant = nearest(key, free, SURE)
             if meant:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from site_builder.i18n.catalogue import PACKAGED, Catalogue, catalogue
+from site_builder.i18n.sample import example_key
 
 Said = Mapping[str, tuple[str, str]]
 """Title and description by language."""
@@ -83,11 +84,4 @@ class SchemaWords:
         return [parse(one) for one in dict.fromkeys(words(key) for words in self._words.values())]
 
     def _example_key(self, at: tuple[str, str], form: str) -> str:
-        """The nearest key: of this field of this part, of fields so called, of the small type."""
-        words = next(iter(self._words.values()))
-        keys = (
-            f"schema.example.{at[0]}.{at[1]}",
-            f"schema.example.{at[1]}",
-            f"schema.example.form.{form}",
-        )
-        return next(key for key in keys if key in words)
+        return example_key(at, form, next(iter(self._words.values())))

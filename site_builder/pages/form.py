@@ -215,7 +215,7 @@ def _reading() -> dict[str, Any]:
 def _problem(view: View, name: str) -> dict[str, str]:
     code, severity = CODES[name]
     parts = {"code": code, "severity": str(severity)}
-    for part in ("message", "fix", "fix-blind"):
+    for part in ("message", "fix", "fix-blind", "fix-line"):
         key = f"problem.{name}.{part}"
         if key in view.words:
             parts[part] = view.words.words[key]

@@ -8,6 +8,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from site_builder.i18n.catalogue import FALLBACKS, Catalogue
+from site_builder.i18n.sample import spoken
+from site_builder.model.booth import BoothFile
+from site_builder.model.sample import sample_line
 
 Field = dict[str, Any]
 Schema = Mapping[str, Any]
@@ -76,10 +79,23 @@ def _fields(schema: Schema, path: str, words: Catalogue) -> list[Field]:
             continue
         field = {"key": key, "required": key in required, **_shape(one, place, words)}
         extra = path in _PROGRAMMES and not field["required"] and field["kind"] != "flag"
+        if field["required"] or "min" in field:
+            field["sample"] = _sample(one, place, words)
         made.append({**field, "folded": place in FOLDED or extra, **_said(one, field, words)})
     if path in _PROGRAMMES:  # the contract names a programme's year before its extras
         made.sort(key=lambda field: not field["required"])
     return made
+
+
+def _sample(schema: Schema, place: str, words: Catalogue) -> str:
+    """The line that a remedy offers; the scripts know the edition's year."""
+    if place == "region":
+        return ""
+    if schema.get("x-form") == "year":
+        key = place.rpartition(".")[2]
+        return f"{key}: {{target}}" if key == "target_year" else f"{key}: {{year}}"
+    sample = sample_line(BoothFile, tuple(place.split(".")), None)
+    return spoken({"sample": sample}, words)["sample"]
 
 
 def _said(schema: Schema, field: Field, words: Catalogue) -> Field:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.problem import Problem, Severity
-from site_builder.report.values import Where, explain_command, fix, message
+from site_builder.report.values import Where, explain_command, fix, message, why
 
 SHOWN = 10
 """Annotations of one severity that a step shows."""
@@ -40,7 +40,7 @@ def _annotation(problem: Problem, words: Catalogue, where: Where) -> str:
         fields.append(f"line={span.line}")
         fields.append(f"col={span.column}")
     fields.append(f"title={_property(problem.code + ' ' + problem.name)}")
-    text = message(problem, words)
+    text = f"{message(problem, words)} {why(problem, words)}"
     remedy = fix(problem, words)
     if remedy:
         text += f"\n{words('report.fix')}: {remedy}"

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from site_builder.i18n.catalogue import Catalogue, fill, pieces
 from site_builder.i18n.remedy import fix_key, lead_and_line
+from site_builder.i18n.sample import spoken
 from site_builder.model.problem import Problem
 from site_builder.report.text import summary
 from site_builder.report.values import (
@@ -18,6 +19,7 @@ from site_builder.report.values import (
     Where,
     explain_command,
     shown,
+    why,
 )
 
 COMMENT_BYTES = 60_000
@@ -61,10 +63,13 @@ def render_markdown(
     lines = [f"**{inert(summary(listed, words))}**"]
     left = most - _ROOM - len(lines[0].encode())
     done = 0
+    told: set[str] = set()
     for file, group in groupby(listed, key=lambda one: one.span.file):
         head = ["", f"#### {code(file, 300)}", ""]
         for one in group:
-            entry = [*head, _entry(one, words, where)]
+            first = one.code not in told
+            told.add(one.code)
+            entry = [*head, _entry(one, words, where, inert(why(one, words)) if first else "")]
             left -= sum(len(line.encode()) + 1 for line in entry)
             if left < 0:
                 more = words("report.more", count=len(listed) - done)
@@ -75,17 +80,17 @@ def render_markdown(
     return "\n".join(lines) + "\n"
 
 
-def _entry(problem: Problem, words: Catalogue, where: Where) -> str:
+def _entry(problem: Problem, words: Catalogue, where: Where, reason: str) -> str:
     severity = words(f"report.{problem.severity}")
     place = ""
     if problem.span.line is not None:
         place = f", {inert(words('report.line', line=problem.span.line))}"
     template = words.words[f"problem.{problem.name}.message"]
     entry = f"- {severity} **{_reference(problem.code, where)}**{place}<br>"
-    entry += _filled(template, problem, LONGEST)
+    entry += f"{_filled(template, problem, LONGEST)} {reason}".rstrip()
     key = fix_key(problem.name, dict(problem.args), words)
     if key in words:
-        entry += f"<br>{words('report.fix')}: {_remedy(words.words[key], problem)}"
+        entry += f"<br>{words('report.fix')}: {_remedy(key, problem, words)}"
     return entry
 
 
@@ -94,12 +99,12 @@ def _reference(number: str, where: Where) -> str:
     return f"[{number}]({address})" if address.startswith("https://") else number
 
 
-def _remedy(template: str, problem: Problem) -> str:
+def _remedy(key: str, problem: Problem, words: Catalogue) -> str:
     """A remedy with the line to paste in one code span."""
-    lead, to_paste = lead_and_line(template)
+    lead, to_paste = lead_and_line(words.words[key])
     if to_paste is None:
-        return _filled(template, problem, LINE_LONGEST)
-    pasted = fill(to_paste, dict(problem.args))
+        return _filled(words.words[key], problem, LINE_LONGEST)
+    pasted = fill(to_paste, spoken(dict(problem.args), words))
     return f"{_filled(lead, problem, LINE_LONGEST)}: {code(pasted, LINE_LONGEST)}"
 
 

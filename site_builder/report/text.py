@@ -1,6 +1,6 @@
-"""Problems as text for a terminal: headline, place, source line with a caret, remedy, where more.
+"""Problems as text for a terminal: headline, place, source line with a caret, remedy, reason.
 
-Where a code is explained stands with its first problem only.
+Why it matters and where more is told stand with the first problem of a code only.
 """
 
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.problem import Problem, Severity
 from site_builder.report.excerpt import excerpt
-from site_builder.report.values import Where, explain_command, fix, message, shown
+from site_builder.report.values import Where, explain_command, fix, message, shown, why
 
 _PLACE_LONGEST = 300
 
@@ -45,6 +45,7 @@ def render_text(
         block = _block(one, lines.get(one.span.file, []), words, style)
         if one.code not in told:
             told.add(one.code)
+            block += f"\n{style.quiet}  = {words('report.why')}: {why(one, words)}{style.off}"
             block += f"\n{style.quiet}  = {words('report.see')}: {where(one.code)}{style.off}"
         blocks.append(block)
     return "\n\n".join([*blocks, summary(listed, words)])

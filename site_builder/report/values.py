@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.i18n.remedy import fix_key
+from site_builder.i18n.sample import spoken
 from site_builder.model.problem import Problem
 
 LONGEST = 80
@@ -52,13 +53,13 @@ def line(value: str) -> str:
 
 def message(problem: Problem, words: Catalogue, show: Show = shown) -> str:
     """What is wrong, in one sentence."""
-    return words(f"problem.{problem.name}.message", **_args(problem, show))
+    return words(f"problem.{problem.name}.message", **_args(problem, words, show))
 
 
 def fix(problem: Problem, words: Catalogue, show: Show = line) -> str | None:
     """What to do, or nothing where there is no single remedy."""
     key = fix_key(problem.name, dict(problem.args), words)
-    return words(key, **_args(problem, show)) if key in words else None
+    return words(key, **_args(problem, words, show)) if key in words else None
 
 
 def explain_command(code: str) -> str:
@@ -66,5 +67,10 @@ def explain_command(code: str) -> str:
     return f"pameran explain {code}"
 
 
-def _args(problem: Problem, show: Show) -> dict[str, str]:
-    return {key: show(value) for key, value in problem.args}
+def why(problem: Problem, words: Catalogue) -> str:
+    """Why it matters, in one sentence; the same for every problem of a code."""
+    return words(f"problem.{problem.name}.why")
+
+
+def _args(problem: Problem, words: Catalogue, show: Show) -> dict[str, str]:
+    return {key: show(value) for key, value in spoken(dict(problem.args), words).items()}

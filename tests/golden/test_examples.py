@@ -16,6 +16,7 @@ How the lines of `site_builder/i18n/examples/SBnnn.toml` become a whole hand-in:
 import io
 import json
 import os
+import re
 import shutil
 import tomllib
 from functools import cache
@@ -25,10 +26,13 @@ import pytest
 from PIL import Image
 
 from site_builder.check.run import check
-from site_builder.i18n.catalogue import catalogue
+from site_builder.i18n.catalogue import catalogue, fill
 from site_builder.i18n.examples import example_of
+from site_builder.i18n.remedy import fix_key, lead_and_line
+from site_builder.i18n.sample import spoken
 from site_builder.load.tree import load_tree
 from site_builder.model.codes import CODES
+from site_builder.model.problem import Severity
 
 BASE = Path(__file__).parent / "examples"
 EXAMPLES = Path(__file__).parents[2] / "site_builder" / "i18n" / "examples"
@@ -38,6 +42,58 @@ HELD = {
     for place in sorted(EXAMPLES.glob("*.toml"))
 }
 NAMES = {code: name for name, (code, _) in CODES.items()}
+FILES = [
+    "SB001",
+    "SB002",
+    "SB003",
+    "SB004",
+    "SB005",
+    "SB006",
+    "SB302",
+    "SB320",
+    "SB322",
+    "SB331",
+    "SB333",
+    "SB401",
+    "SB402",
+    "SB403",
+    "SB405",
+    "SB406",
+    "SB407",
+    "SB408",
+    "SB409",
+    "SB413",
+    "SB414",
+    "SB415",
+    "SB416",
+    "SB417",
+]
+"""Problems of files and folders: the remedy is something to do with them."""
+
+TORN = ["SB010", "SB020", "SB021", "SB022", "SB023", "SB025", "SB027", "SB030", "SB031"]
+"""Problems of which only the author knows what the line was meant to be."""
+
+OWN_WORDS = ["SB007", "SB108", "SB502", "SB512", "SB520", "SB603"]
+"""Problems of texts and lists that only their author can shorten or change."""
+
+ELSEWHERE = ["SB303"]
+"""Problems whose line goes into another file."""
+
+ACTIONS = {*FILES, *TORN, *OWN_WORDS, *ELSEWHERE}
+"""Problems that no line at their place can end."""
+
+DELETED = ["SB024", "SB026", "SB102", "SB221", "SB305", "SB412", "SB420", "SB701", "SB705"]
+"""Problems that end when the line they are at is taken out, as the remedy says."""
+
+STILL = {
+    "SB009": {"field-missing", "booth-without-programme", "plan-unanswered"},
+    "SB206": {"programme-unknown"},
+}
+"""What is still to be done when the line stands there."""
+
+ADDED = {"field-missing", "photo-alt-missing", "figure-unsourced"}
+"""Problems of what is not there."""
+
 TRIED = [code for code, held in HELD.items() if "tested" not in held and code in NAMES]
 
 
@@ -192,3 +248,89 @@ def test_the_two_sides_differ_and_listings_are_explained(code):
     if not example.file:
         assert f"example.{NAMES[code]}.wrong" in words
         assert f"example.{NAMES[code]}.right" in words
+
+
+def pasted(text, problem, to_paste):
+    """The file with what is offered in the place that the report shows, or beside it."""
+    lines = text.split("\n")
+    number, width = problem.span.line, problem.span.width
+    key = re.match(r"([\w-]+):(?: |$)|\"[\w.]+\" =", to_paste)
+    if number is None:
+        return "\n".join([*lines, to_paste])
+    old, column = lines[number - 1], (problem.span.column or 1) - 1
+    torn = "blanks" in dict(problem.args)
+    if key and not torn and old[:column].endswith(key[0]) and to_paste[-1] not in "}]":
+        to_paste, key = to_paste[key.end() :], None
+    if not key and not to_paste.startswith("- "):
+        line = old[:column] + to_paste + old[column + width :]
+        return "\n".join([*lines[: number - 1], line, *lines[number:]])
+    if key and key[1] in problem.at[-1:] and problem.name not in ADDED:
+        starts = [at for at in range(number) if lines[at].strip(" -").startswith(f"{key[1]}:")]
+        number = starts[-1] + 1
+        old = lines[number - 1]
+    indent = int(dict(problem.args).get("blanks", len(old) - len(old.lstrip(" "))))
+    start = " " * indent
+    if old[indent:].startswith("- ") and not to_paste.startswith("- "):
+        indent += 2
+        start += "- "
+    if problem.name in ADDED:
+        return "\n".join([*lines[:number], " " * indent + to_paste, *lines[number:]])
+    end = number
+    while (
+        not torn
+        and not to_paste.endswith(":")
+        and end < len(lines)
+        and lines[end][: indent + 1].isspace()
+    ):
+        end += 1
+    return "\n".join([*lines[: number - 1], start + to_paste, *lines[end:]])
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("code", sorted({*TRIED} - ACTIONS - {*DELETED}))
+def test_the_line_of_the_remedy_passes_when_it_is_pasted(code, lang, tmp_path):
+    """It is a line, it ends the problem, and it brings no other error."""
+    root = made(tmp_path / "wrong", code, "wrong")
+    before = check(load_tree(root))
+    one = next(one for one in before if one.name == NAMES[code])
+    words, args = catalogue(lang), dict(one.args)
+    to_paste = lead_and_line(words.words[fix_key(one.name, args, words)])[1]
+
+    assert to_paste, "a remedy ends in the line to paste"
+    to_paste = fill(to_paste, spoken(args, words))
+    place = root / one.span.file
+    place.write_text(pasted(place.read_text(encoding="utf-8"), one, to_paste), encoding="utf-8")
+    after = check(load_tree(root))
+    errors = {two.name for two in after if two.severity is Severity.ERROR}
+    assert set() == errors - {two.name for two in before if two is not one} - STILL.get(code, set())
+    assert one not in after
+
+
+@pytest.mark.parametrize("code", DELETED)
+def test_a_line_that_is_to_be_taken_out_ends_the_problem(code, tmp_path):
+    """What belongs to it goes with it."""
+    root = made(tmp_path / "wrong", code, "wrong")
+    one = next(one for one in check(load_tree(root)) if one.name == NAMES[code])
+    place = root / one.span.file
+    lines = place.read_text(encoding="utf-8").split("\n")
+    number = one.span.line
+    indent = len(lines[number - 1]) - len(lines[number - 1].lstrip(" "))
+    end = number
+    while end < len(lines) and lines[end][: indent + 1].isspace():
+        end += 1
+    place.write_text("\n".join([*lines[: number - 1], *lines[end:]]), encoding="utf-8")
+
+    assert one not in check(load_tree(root))
+
+
+def test_a_region_is_invited_by_the_line_of_the_remedy(tmp_path):
+    """It goes below `participants` of edition.yml (SB303)."""
+    root = made(tmp_path / "wrong", "SB303", "wrong")
+    one = next(one for one in check(load_tree(root)) if one.name == "region-not-invited")
+    words = catalogue("id")
+    line = fill(lead_and_line(words.words["problem.region-not-invited.fix"])[1], dict(one.args))
+    place = root / "exhibits/2024/edition.yml"
+    text = re.sub(r"participants: .*\n", f"participants:\n  {line}\n", place.read_text())
+    place.write_text(text)
+
+    assert [] == [two for two in check(load_tree(root)) if two.name == one.name]

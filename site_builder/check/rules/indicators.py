@@ -7,6 +7,7 @@ from site_builder.check.scope import Scope
 from site_builder.model.problem import FieldPath, Problem
 
 _MEASURED = ("baseline", "result")
+_PAGE = "https://contoh.go.id/berita"
 _AIMS = {"achievements": "result", "plans": "target"}
 
 
@@ -27,7 +28,8 @@ def check_sources(scope: Scope) -> Iterator[Problem]:
     """A sample rests on public pages, so it names them."""
     sample = scope.raw("provenance") == "sample"
     if sample and not scope.raw("sources") and not scope.may_hide(()):
-        yield scope.at_key("source-missing", ("sources",), field="sources")
+        told = f"sources: [{_PAGE}]"
+        yield scope.at_key("source-missing", ("sources",), field="sources", line=told)
 
 
 def _check_place(scope: Scope, at: FieldPath, raw: Mapping[str, object]) -> Iterator[Problem]:
@@ -44,7 +46,8 @@ def _check_years(scope: Scope, at: FieldPath, raw: Mapping[str, object]) -> Iter
     last = years["result"] or years["target"]
     if years["baseline"] and last and years["baseline"] >= last:
         where = (*at, "baseline", "year")
-        yield scope.at_value("indicator-years", where, baseline=years["baseline"], last=last)
+        told = {"baseline": years["baseline"], "last": last, "earlier": last - 1}
+        yield scope.at_value("indicator-years", where, **told)
     for key in _MEASURED:
         year = years[key]
         if year and year > scope.year:
@@ -71,7 +74,9 @@ def _check_source(
     if raw.get("source") is not None or scope.may_hide(at):
         return
     if scope.raw("provenance") == "sample":
-        yield scope.at_key("source-missing", (*at, "source"), field="source")
+        yield scope.at_key(
+            "source-missing", (*at, "source"), field="source", line=f"source: {_PAGE}"
+        )
     elif not programme.get("sources"):
         yield scope.at_key("figure-unsourced", (*at, "source"), field="source")
 

@@ -31,9 +31,8 @@ def _check_pillar(scope: Scope, at: FieldPath, value: object) -> Iterator[Proble
     ids = [pillar.id for pillar in pillars]
     if isinstance(value, str) and value not in ids:
         near = nearest(value, ids) or _by_name(value, pillars)
-        known = ", ".join(ids)
-        where = (*at, "pillar")
-        yield scope.at_value("pillar-unknown", where, value=value, nearest=near, known=known)
+        told = {"nearest": near, "known": ", ".join(ids), "first": ids[0]}
+        yield scope.at_value("pillar-unknown", (*at, "pillar"), value=value, **told)
 
 
 def _by_name(value: str, pillars: tuple[Pillar, ...]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from site_builder.check.scope import Scope
 from site_builder.check.texts import Said, texts_of
+from site_builder.model.line import line
 from site_builder.model.nearest import nearest
 from site_builder.model.problem import Problem
 from site_builder.model.reading import CAPITALS, SHOUT_LETTERS, SHOUT_WORDS
@@ -27,16 +28,19 @@ def check_texts(scope: Scope) -> Iterator[Problem]:
     languages = scope.exhibition.languages
     for said in texts_of(scope):
         if said.lang and said.lang not in languages:
-            near = nearest(said.lang, languages) or ""
-            known = ", ".join(languages)
-            values = {"value": said.lang, "known": known, "nearest": near}
+            free = [
+                one for one in languages if (*said.at[:-1], one) not in scope.parsed.places.values
+            ]
+            near = nearest(said.lang, free) or next(iter(free), "")
+            values = {"value": said.lang, "known": ", ".join(languages), "nearest": near}
+            values["line"] = line(near, said.words)
             yield scope.at_key("language-unknown", said.at, **values)
         if "<" in said.words or "&" in said.words:
             yield from _check_html(scope, said)
         if said.rich and "](" in said.words:
             yield from _check_links(scope, said)
         if _shouts(said.words):
-            corrected = f"{said.key}: {said.words.capitalize()[:_SHOWN]}"
+            corrected = line(said.key, said.words.capitalize()[:_SHOWN])
             values = {"field": said.field, "corrected": corrected}
             yield scope.at_value("text-in-capitals", said.at, **values)
 
@@ -54,7 +58,7 @@ def _check_html(scope: Scope, said: Said) -> Iterator[Problem]:
     found = _TAG.search(said.words)
     if found:
         bare = " ".join(_TAG.sub(" ", said.words).split())
-        corrected = f"{said.key}: {bare[:_SHOWN]}"
+        corrected = line(said.key, bare[:_SHOWN])
         values = {"field": said.field, "value": found[0], "corrected": corrected}
         yield scope.at_value("text-with-html", said.at, **values)
 
