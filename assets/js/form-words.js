@@ -2,6 +2,7 @@
 (() => {
   const f = window.formulir
   const LONGEST = 80
+  const LINE_LONGEST = 2000
 
   const filled = (words, args) => words.replace(/\{([a-z_]+)\}/g, (_, name) => args[name])
 
@@ -10,9 +11,9 @@
   f.length = (text) => [...text].length
 
   // A value made safe and short, as a report shows it.
-  f.shown = (value) => {
+  f.shown = (value, longest = LONGEST) => {
     const letters = [...String(value)]
-    const cut = letters.length <= LONGEST ? letters : [...letters.slice(0, LONGEST - 1), "…"]
+    const cut = letters.length <= longest ? letters : [...letters.slice(0, longest - 1), "…"]
     return cut
       .map((one) => (/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/u.test(one) ? `\\u${one.codePointAt(0).toString(16).padStart(4, "0")}` : one))
       .join("")
@@ -21,10 +22,11 @@
   // A problem in words: the same code, message and remedy as on the command line.
   f.told = (name, path, given) => {
     const known = f.data.problems[name]
-    const args = Object.fromEntries(Object.entries(given).map(([key, value]) => [key, f.shown(value)]))
+    const cut = (longest) => Object.fromEntries(Object.entries(given).map(([key, value]) => [key, f.shown(value, longest)]))
+    const args = cut(LONGEST)
     const offered = args.sample && known["fix-line"]
     const remedy = offered || (args.nearest === "" && known["fix-blind"]) || known.fix
-    return { name, path, code: known.code, severity: known.severity, message: filled(known.message, args), fix: remedy ? filled(remedy, args) : "" }
+    return { name, path, code: known.code, severity: known.severity, message: filled(known.message, args), fix: remedy ? filled(remedy, cut(LINE_LONGEST)) : "" }
   }
 
   // A text as YAML reads exactly it: `written` of site_builder/model/line.py.
