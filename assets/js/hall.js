@@ -5,7 +5,7 @@
   const stands = [...document.querySelectorAll("[data-stand]")].map((item) => ({
     item,
     words: new Set(item.dataset.words.split(" ")),
-    drawn: document.querySelectorAll(`.plan [data-code="${CSS.escape(item.dataset.stand)}"]`),
+    drawn: document.querySelectorAll(`.floorplan [data-code="${CSS.escape(item.dataset.stand)}"]`),
   }))
   const rooms = [...document.querySelectorAll("[data-room-count]")].map((count) => ({
     count,

@@ -29,7 +29,7 @@ def test_facets_narrow_list_and_plan_and_stay_in_the_address(page, served):
     some = shown(page)
     assert 0 < some < everything
     assert page.url.endswith("2022/?pilar=economy")
-    assert everything - some == page.locator(".plan--wide .plan-stand.is-dim").count()
+    assert everything - some == page.locator(".floorplan--wide .plan-stand.is-dim").count()
     assert f"{some} stan" == page.get_by_role("status").inner_text()
 
     page.locator(".facets select").first.select_option("jawa-tengah")
@@ -89,7 +89,7 @@ def test_the_keyboard_walks_from_home_to_the_next_stand(page, served):
     page.keyboard.press("Enter")
     page.wait_for_url("**/2022/")
     tab_to(page, "Lombok Timur")
-    assert page.evaluate("document.activeElement.closest('.plan--wide') !== null")
+    assert page.evaluate("document.activeElement.closest('.floorplan--wide') !== null")
     page.keyboard.press("Enter")
     page.wait_for_url("**/kabupaten-lombok-timur/")
 
@@ -199,7 +199,7 @@ def test_targets_are_large_enough_or_apart(page, served, path):
     page.goto(served + path)
     small = page.evaluate(
         """() => [...document.querySelectorAll(
-             '.top a, .top button, .bottom nav a, .button, .go, .chip, .facet, .facets select, .local a, .plan a, .map a'
+             '.top a, .top button, .bottom nav a, .button, .go, .chip, .facet, .facets select, .local a, .floorplan a, .map a'
            )].filter((one) => one.checkVisibility()).map((one) => {
              const box = one.getBoundingClientRect()
              return [one.textContent.trim().slice(0, 30), Math.round(box.width), Math.round(box.height)]
