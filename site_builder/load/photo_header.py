@@ -5,6 +5,7 @@ Imported only where a photo is handed in, for Pillow takes a while. Imports: Pil
 """
 
 import io
+import re
 import struct
 import warnings
 from collections.abc import Iterator
@@ -30,6 +31,9 @@ _BROKEN = (
     struct.error,
 )
 """What Pillow raises on bytes that are no picture."""
+
+_OTHERS = re.compile(rb"GIF8|BM|II\*\0|MM\0\*|%PDF|PK\x03\x04|.{4}ftyp", re.DOTALL)
+"""How files of other kinds begin: GIF, BMP, TIFF, PDF, zip; HEIC, AVIF and films."""
 
 _MARK, _START_OF_SCAN, _END = 0xFF, 0xDA, b"\xff\xd9"
 _CHUNKS_FROM = 8
@@ -62,6 +66,8 @@ def read_header(content: bytes) -> Header:
 
     Raises: PhotoUnreadableError, PhotoTooLargeError.
     """
+    if _OTHERS.match(content):
+        return Header("other", (0, 0), 1, has_position=False)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:

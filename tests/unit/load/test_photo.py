@@ -59,6 +59,8 @@ def test_a_position_is_noticed(folder):
         ("a.jpg", b"not a picture", "photo-unreadable"),
         ("a.png", jpeg(), "photo-mismatched"),
         ("a.gif", jpeg(), "photo-mismatched"),
+        ("a.jpg", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "photo-mismatched"),
+        ("a.jpg", b"GIF89a" + b"\0" * 100, "photo-mismatched"),
         ("a.jpg", jpeg() + b"\0" * 1_100_000, "photo-too-large"),
     ],
 )
