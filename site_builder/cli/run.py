@@ -9,6 +9,7 @@ from importlib import import_module
 import click
 
 from site_builder import __version__
+from site_builder.cli.helping import speak
 from site_builder.cli.locale import words_before_parsing
 from site_builder.cli.options import hand_on, locale_option, root_option
 from site_builder.cli.outcome import Outcome
@@ -43,6 +44,7 @@ class Commands(click.Group):
         """Speak with these words."""
         super().__init__("pameran", callback=hand_on, help=words("cli.help"))
         self.say = words
+        speak(self, words)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Name all commands, in the order of the help."""
@@ -54,6 +56,7 @@ class Commands(click.Group):
             return None
         module = import_module(f"site_builder.cli.{cmd_name}")
         command: click.Command = module.command(self.say)
+        speak(command, self.say)
         return command
 
 

@@ -81,6 +81,17 @@ def test_a_language_without_words_speaks_the_next_best(
     assert expected in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("command", [[], ["check"], ["desk"], ["desk", "review"], ["cache"]])
+def test_help_speaks_one_language(command, capsys):
+    """Click's own words too."""
+    assert 0 == run(["--locale", "id", *command, "--help"])
+
+    out = capsys.readouterr().out
+    assert out.startswith("Pemakaian: ")
+    assert "Tampilkan bantuan ini, lalu selesai." in " ".join(out.split())
+    assert not any(word in out for word in ("Usage", "Options:", "Commands:", "Show this"))
+
+
 def test_json_is_one_object_a_line(faulty, capsys):
     """Programs read it line by line."""
     assert 1 == run(["check", "--root", str(faulty), "--format", "json"])
