@@ -90,7 +90,7 @@
 
   f.judgeRules = (tree, taken, year, lineOf) => {
     const found = [...region(tree, year), ...partners(tree), ...doubled(f.programmes(tree), lineOf), ...years(tree, year), ...f.judgeFigures(tree, year), ...f.judgeReading(tree), ...photos(tree, taken, lineOf), ...answers(tree, year, lineOf)]
-    if (!f.programmes(tree).length) found.push(f.told("booth-without-programme", ["achievements"], {}))
+    if (!f.programmes(tree).length) found.push(f.told("booth-without-programme", ["achievements"], { pillar: f.data.pillars[0].id }))
     if (tree.provenance === "sample" && !tree.sources) found.push(f.told("source-missing", ["sources"], { field: "sources", line: "sources: [https://contoh.go.id/berita]" }))
     return found
   }

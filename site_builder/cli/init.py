@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from site_builder.cli.locale import words_for
+from site_builder.cli.locale import words_of
 from site_builder.cli.options import locale_option
 from site_builder.i18n.catalogue import PACKAGED, Catalogue
 from site_builder.site.init import (
@@ -30,9 +30,10 @@ def command(words: Catalogue) -> click.Command:
     @click.option("--pillar", multiple=True, metavar="ID", help=words("cli.init.pillar"))
     @click.option("--register", is_flag=True, help=words("cli.init.register"))
     def run_init(**given: Any) -> None:  # noqa: ANN401 - click hands over what the options say
-        chosen = words_for(given["locale"], Path())
+        languages = given["language"] or PACKAGED
+        chosen = words_of(given["locale"], languages)
         wish = Wish(
-            languages=given["language"] or PACKAGED,
+            languages=languages,
             year=today(os.environ).year,
             name=" ".join(given["name"].split()),
             pillars=given["pillar"],

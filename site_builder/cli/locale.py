@@ -16,7 +16,12 @@ def words_for(locale: str | None, root: Path) -> Catalogue:
     The first of them that we have words for; an exhibition in none of those languages is spoken to
     in the language its pages borrow from.
     """
-    asked = (locale, os.environ.get("PAMERAN_LOCALE"), first_language_of(root) or DEFAULT)
+    return words_of(locale, (first_language_of(root) or DEFAULT,))
+
+
+def words_of(locale: str | None, languages: Sequence[str]) -> Catalogue:
+    """The same for an exhibition of which only the languages are known."""
+    asked = (locale, os.environ.get("PAMERAN_LOCALE"), *languages)
     return catalogue(next((one for one in asked if one in PACKAGED), FALLBACKS[0]))
 
 

@@ -23,7 +23,8 @@ def check_programmes(scope: Scope) -> Iterator[Problem]:
         yield from _check_stable(scope, at, raw, earlier.booths)
     listed = items or scope.raw("achievements") or scope.raw("plans")
     if not listed and not scope.may_hide(()):
-        yield scope.at_key("booth-without-programme", ("achievements",))
+        first = scope.exhibition.hand_in.pillars[0].id
+        yield scope.at_key("booth-without-programme", ("achievements",), pillar=first)
 
 
 def _check_pillar(scope: Scope, at: FieldPath, value: object) -> Iterator[Problem]:

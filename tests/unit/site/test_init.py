@@ -65,6 +65,14 @@ def test_editors_find_the_schemas_that_the_files_name(tmp_path):
     assert "air-bersih" in (root / ".schema" / "booth.schema.json").read_text(encoding="utf-8")
 
 
+def test_it_speaks_a_language_of_the_new_exhibition(tmp_path):
+    """Malay and English: the notes for its organizer are in English."""
+    place = tmp_path / "baru"
+
+    assert 0 == run(["init", str(place), "--language", "ms", "--language", "en"])
+    assert "## First steps" in (place / "README.md").read_text()
+
+
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path, capsys):
     """Exit 2, in plain words, and nothing is written."""
     (tmp_path / "penting.txt").write_text("isi")
