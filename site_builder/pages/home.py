@@ -114,7 +114,10 @@ def _signs(view: View, edition: Edition) -> list[dict[str, str]]:
 
 
 def _numbers(view: View) -> list[dict[str, Any]]:
-    """What all editions hold together; a programme of several editions counts once."""
+    """What all editions hold together; a programme of several editions counts once.
+
+    Nothing before the first stand: four zeros tell nobody anything.
+    """
     regions: set[str] = set()
     done: set[tuple[str, str]] = set()
     planned: set[tuple[str, str]] = set()
@@ -124,6 +127,8 @@ def _numbers(view: View) -> list[dict[str, Any]]:
             regions.add(code)
             done.update((code, one.id) for one in booth.hand_in.achievements)
             planned.update((code, one.id) for one in booth.hand_in.plans)
+    if not regions:
+        return []
     counts = {
         "regions": len(regions),
         "achievements": len(done),
