@@ -72,6 +72,14 @@ def until(address, holds):
 
 
 @pytest.fixture
+def heeding():
+    """A shell has what it starts in the background ignore Ctrl-C: what we start is to heed it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
 def root(tmp_path):
     write_exhibition(tmp_path / "pameran kota")
     return tmp_path / "pameran kota"
@@ -163,6 +171,7 @@ def test_open_pages_are_told_of_a_save(root):
         assert told.startswith(b"data: ")
 
 
+@pytest.mark.usefixtures("heeding")
 def test_ctrl_c_ends_it_cleanly(root, tmp_path):
     """Exit code 130; if it does not end, the test says where each of its threads was."""
     said = tmp_path / "said.txt"
