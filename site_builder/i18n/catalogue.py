@@ -91,12 +91,19 @@ def general(words: Catalogue, own: Mapping[str, str] | None = None) -> Catalogue
 
 def fill(words: str, args: Mapping[str, object]) -> str:
     """Fill the placeholders of a text, each once: what is filled in is not looked into."""
-    return _PLACEHOLDER.sub(lambda found: str(args[found[1]]), words)
+    parts = list(_pieces(words))
+    parts[1::2] = [str(args[name]) for name in parts[1::2]]
+    return "".join(parts)
 
 
 def pieces(words: str) -> list[str]:
     """Split a text at its placeholders: words, name of a placeholder, words, and so on."""
-    return _PLACEHOLDER.split(words)
+    return list(_pieces(words))
+
+
+@cache
+def _pieces(words: str) -> tuple[str, ...]:
+    return tuple(_PLACEHOLDER.split(words))
 
 
 def placeholders(words: str) -> frozenset[str]:

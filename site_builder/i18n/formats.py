@@ -6,7 +6,7 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import get_decimal_symbol, get_group_symbol
 
 
 @cache
@@ -28,8 +28,16 @@ def _number(typed: str, lang: str) -> str:
     """The same for a number as it was typed: 2 and 2.0 are equal, but not written alike."""
     exact = Decimal(typed)
     decimals = max(0, -int(exact.as_tuple().exponent))
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(exact, format=pattern, locale=locale_of(lang))
+    group, point = _signs(lang)
+    whole, _, rest = f"{exact:,.{decimals}f}".partition(".")
+    return whole.replace(",", group) + (point + rest if rest else "")
+
+
+@cache
+def _signs(lang: str) -> tuple[str, str]:
+    """What stands between thousands, and before decimals."""
+    locale = locale_of(lang)
+    return get_group_symbol(locale), get_decimal_symbol(locale)
 
 
 @cache

@@ -67,6 +67,8 @@ class Edition:
     open_booths: tuple[Booth, ...] = field(init=False, repr=False, compare=False)
     """Booths that were not withdrawn."""
     _by_region: Mapping[str, Booth] = field(init=False, repr=False, compare=False)
+    kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was worked out from this edition alone, for whoever asks again."""
 
     def __post_init__(self) -> None:
         """Derive what is asked for again and again."""

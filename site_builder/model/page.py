@@ -17,8 +17,8 @@ class Later:
     what JSON can say.
     """
 
-    inputs: tuple[str | float | None, ...]
-    """All that decides it, beside the builder itself."""
+    inputs: tuple[object, ...]
+    """All that decides it, beside the builder itself: what JSON can say."""
     make: Callable[[], object] = field(repr=False)
 
 

@@ -99,7 +99,7 @@ def compare_files(views: list[View]) -> Iterator[OutputFile]:
 def _pairs(view: View) -> Iterator[dict[str, Any]]:
     """Regions with the one that is likest them, each region once, of the fullest edition."""
     edition = max(view.exhibition.editions, key=lambda one: len(one.open_booths))
-    alike = likest(view, edition)
+    alike = likest(edition)
     left = {booth.region.code: booth for booth in edition.open_booths}
     for booth in edition.open_booths:
         likes = [left[one] for one in alike[booth.region.code] if one in left]

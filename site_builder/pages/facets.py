@@ -34,8 +34,11 @@ class _Value:
 
 def booth_facets(view: View, edition: Edition, booth: Booth) -> str:
     """All facets of a booth, as words for a data attribute."""
-    held = {name: [one.value for one in _values(view, edition, booth, name)] for name in NAMES}
-    return " ".join(f"{view.urls.word(name)}:{one}" for name in NAMES for one in held[name])
+    return " ".join(
+        f"{word}:{one.value}"
+        for name, word in ((name, view.urls.word(name)) for name in NAMES)
+        for one in _values(view, edition, booth, name)
+    )
 
 
 def facets_of(view: View, edition: Edition) -> list[dict[str, Any]]:

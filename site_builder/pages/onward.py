@@ -33,19 +33,18 @@ def alike_values(
     """Regions like this one in the same edition, the likest first, and what makes them so."""
     own = _pillars(booth)
     values = []
-    for code in likest(view, edition)[booth.region.code]:
+    for code in likest(edition)[booth.region.code]:
         other = edition.booth_of(code)
         if other is not None:
             values.append({**_short(view, other, stands), **_reasons(view, own, other)})
     return values
 
 
-def likest(view: View, edition: Edition) -> Mapping[str, tuple[str, ...]]:
+def likest(edition: Edition) -> Mapping[str, tuple[str, ...]]:
     """What `alike_of` gives, found once for each edition."""
-    key = f"alike {edition.year}"
-    if key not in view.kept:
-        view.kept[key] = alike_of(edition)
-    return cast("Mapping[str, tuple[str, ...]]", view.kept[key])
+    if "alike" not in edition.kept:
+        edition.kept["alike"] = alike_of(edition)
+    return cast("Mapping[str, tuple[str, ...]]", edition.kept["alike"])
 
 
 def alike_of(edition: Edition) -> dict[str, tuple[str, ...]]:

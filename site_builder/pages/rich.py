@@ -17,7 +17,8 @@ from markupsafe import Markup, escape
 from site_builder.model.text import Text
 from site_builder.pages.view import View
 
-_SPECIAL = re.compile(r"[*_\[\]<>\\`&#!~|]|^\s*([-+]|\d+[.)])\s|^ {4}|^\t|---|===", re.MULTILINE)
+_MARK = re.compile(r"[*_\[\]<>\\`&#!~|]")
+_LINE = re.compile(r"^(?:\s*(?:[-+]|\d+[.)])\s| {4}|\t)", re.MULTILINE)
 _SCHEMES = ("https:", "http:", "mailto:", "tel:")
 _NESTING_MOST = 12
 
@@ -32,7 +33,7 @@ def _parser() -> MarkdownIt:
 @cache
 def render_rich(text: str) -> Markup:
     """Render one text; the same text always gives the same HTML."""
-    if not _SPECIAL.search(text):
+    if not _special(text):
         return _paragraphs(text)
     try:
         tokens = _parser().parse(text)
@@ -44,9 +45,21 @@ def render_rich(text: str) -> Markup:
         return _paragraphs(text)
 
 
+def _special(text: str) -> bool:
+    """Whether a text may be more than paragraphs; most are not, and are quickly told."""
+    return bool(
+        _MARK.search(text)
+        or _LINE.match(text)
+        or ("\n" in text and _LINE.search(text))
+        or "---" in text
+        or "===" in text
+    )
+
+
 def _paragraphs(text: str) -> Markup:
     blocks = [block.strip() for block in re.split(r"\n\s*\n", text) if block.strip()]
-    return Markup("\n").join(Markup("<p>{}</p>").format(block) for block in blocks)
+    html = "\n".join(f"<p>{escape(block)}</p>" for block in blocks)
+    return Markup(html)  # noqa: S704 - every block is escaped
 
 
 def _clean_link(token: Token) -> None:
@@ -69,10 +82,16 @@ def rich_said(view: View, text: Text) -> dict[str, Any]:
 @cache
 def plain_of(text: str, longest: int = 160) -> str:
     """Give a rich text as one plain line for descriptions, cut at a word."""
-    bare = Markup(render_rich(text)).striptags()  # noqa: S704 - cleaned above
+    bare = _bare(text)
     if len(bare) <= longest:
-        return str(bare)
+        return bare
     return bare[: longest - 1].rsplit(" ", 1)[0].rstrip(",.;:") + "…"
+
+
+def _bare(text: str) -> str:
+    if not _special(text):
+        return " ".join(text.split())
+    return Markup(render_rich(text)).striptags()  # noqa: S704 - cleaned above
 
 
 @cache

@@ -8,6 +8,7 @@ Source: Alwi and others, "Tata Bahasa Baku Bahasa Indonesia", on the forms of me
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 _WORD = re.compile(r"[a-z]{5,}")
 
@@ -31,6 +32,9 @@ BEGINNINGS = (
 
 _VOWELS = "aeiou"
 
+_ROOTED = re.compile("|".join(sorted({prefix for prefix, _, _ in BEGINNINGS}, key=len)))
+"""What a word begins with that has any root."""
+
 
 def roots_of(text: str) -> list[str]:
     """Give the roots that the words of a text may come from, each once, sorted."""
@@ -38,7 +42,13 @@ def roots_of(text: str) -> list[str]:
     return sorted({root for word in words for root in _roots(word)} - words)
 
 
-def _roots(word: str) -> Iterator[str]:
+@cache
+def _roots(word: str) -> tuple[str, ...]:
+    """The roots of one word: the same words stand in many texts."""
+    return tuple(dict.fromkeys(_found(word))) if _ROOTED.match(word) else ()
+
+
+def _found(word: str) -> Iterator[str]:
     for bare in (word, *(word.removesuffix(one) for one in ENDINGS if word.endswith(one))):
         for prefix, melted, before_vowel in BEGINNINGS:
             if not bare.startswith(prefix):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from site_builder.model.exhibits import Edition
 from site_builder.model.register import Province
@@ -62,6 +63,12 @@ def _letter(at: int) -> str:
 
 def stands_of(edition: Edition) -> Mapping[str, Stand]:
     """Give each region's stand, in the order of the aisle: by room, then by region code."""
+    if "stands" not in edition.kept:
+        edition.kept["stands"] = _stands(edition)
+    return cast("Mapping[str, Stand]", edition.kept["stands"])
+
+
+def _stands(edition: Edition) -> Mapping[str, Stand]:
     letters = halls_of(edition)
     rank = {name: at for at, name in enumerate(letters)}
     ordered = sorted(

@@ -6,7 +6,7 @@ there. Nothing is weighed and nobody is ranked: rows keep the order of their lis
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from markupsafe import Markup
 
@@ -74,7 +74,8 @@ def _overview(view: View) -> list[dict[str, Any]]:
     """A row for each count: over all editions, then for each."""
     editions = view.exhibition.editions
     every = [one for edition in editions for one in edition.open_booths]
-    scopes = [(_all(view), every), *((told_in(one), list(one.open_booths)) for one in editions)]
+    by_edition = zip(_by_edition(view), (list(one.open_booths) for one in editions), strict=True)
+    scopes = [(_all(view), every), *by_edition]
     counted = [_counts(told, booths) for told, booths in scopes]
     return [
         {
@@ -103,6 +104,13 @@ def _all(view: View) -> list[Told]:
     return list(memory_of(view).ties.told.values())
 
 
+def _by_edition(view: View) -> list[list[Told]]:
+    """The programmes as each edition tells them, listed once for all charts."""
+    if "told by edition" not in view.kept:
+        view.kept["told by edition"] = [told_in(one) for one in view.exhibition.editions]
+    return cast("list[list[Told]]", view.kept["told by edition"])
+
+
 def _charts(view: View) -> Iterator[dict[str, Any]]:
     newest = view.exhibition.newest
     pillars = {
@@ -126,7 +134,7 @@ def _chart(
 ) -> dict[str, Any]:
     """A chart with its table: achievements and plans over all editions, then editions."""
     over_all = tallies(_all(view), keys, names)
-    by_edition = [tallies(told_in(one), keys) for one in view.exhibition.editions]
+    by_edition = [tallies(told, keys) for told in _by_edition(view)]
     rows = [
         _row(view, names[key], over_all[key], [one.get(key) for one in by_edition]) for key in names
     ]

@@ -45,7 +45,7 @@ class Urls:
 
     def booth(self, booth: Booth) -> str:
         """One booth."""
-        return self.of(f"{booth.year}/{booth.slug}/")
+        return self.of(f"{booth.year}/{booth.region.slug}/")
 
     def pillar(self, edition: Edition, pillar_id: str) -> str:
         """One pillar in an edition."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -38,9 +39,18 @@ class View:
     def said(self, text: Text) -> Markup:
         """Give a text for a template: escaped, and marked where in another language."""
         words, lang = text.in_(self.lang)
-        if lang == self.lang:
-            return escape(words)
-        return Markup('<span lang="{}">{}</span>').format(lang, words)
+        return _escaped(words) if lang == self.lang else _marked(words, lang)
+
+
+@cache
+def _escaped(words: str) -> Markup:
+    return escape(words)
+
+
+@cache
+def _marked(words: str, lang: str) -> Markup:
+    marked = f'<span lang="{escape(lang)}">{escape(words)}</span>'
+    return Markup(marked)  # noqa: S704 - both are escaped
 
 
 def alternates(view: View, key: str, written_in: frozenset[str]) -> tuple[tuple[str, str], ...]:

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from babel.numbers import format_decimal
 
 from site_builder.i18n.formats import day, number, size
 
@@ -19,6 +20,16 @@ from site_builder.i18n.formats import day, number, size
 def test_numbers_keep_their_decimals(value, indonesian, english):
     """A figure is shown as exactly as it was given."""
     assert (indonesian, english) == (number(value, "id"), number(value, "en"))
+
+
+@pytest.mark.parametrize("lang", ["id", "en", "fr", "pl", "hi", "ar"])
+@pytest.mark.parametrize("typed", ["0", "-0.0", "12345678.90", "-1234.5", "1E+4", "999"])
+def test_numbers_are_written_as_babel_writes_them(typed, lang):
+    """In any language, though Babel itself is asked for the signs only."""
+    decimals = max(0, -Decimal(typed).as_tuple().exponent)
+    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
+    expected = format_decimal(Decimal(typed), format=pattern, locale=lang)
+    assert expected == number(Decimal(typed), lang)
 
 
 def test_days_are_written_in_full():

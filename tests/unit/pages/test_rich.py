@@ -62,3 +62,11 @@ def test_descriptions_are_plain_and_cut_at_a_word():
 def test_international_hosts_show_their_ascii_form():
     """A look-alike name is seen for what it is."""
     assert "exämple.org (xn--exmple-cua.org)" == host_of("https://exämple.org/a")
+
+
+@pytest.mark.parametrize(
+    "text", ["Satu 'dua' \"tiga\"\n\nempat\tlima", "a\u00a0b", "Rp1.000, 50%; ya? - tidak", "x"]
+)
+def test_a_plain_text_reads_as_its_paragraphs_do(text):
+    """The short way to a plain line says what the long way says."""
+    assert plain_of(text) == render_rich(text).striptags()
