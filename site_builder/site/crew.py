@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import Any
 
 from site_builder.media.encode import encoder_versions
+from site_builder.media.memory import keep_memory
 from site_builder.media.run import Crew
 from site_builder.media.threads import Threads
 from site_builder.store.errors import MachineFault
@@ -46,6 +47,7 @@ def crew_of(wanted: Wanted) -> Iterator[Crew]:
         not there, would make other bytes, or is lost on the way.
     """
     if not wanted.executor:
+        keep_memory()
         jobs = max(1, wanted.jobs)
         with Threads(jobs) as threads:
             yield Crew(threads, jobs + _READ_AHEAD, given_up=threads.given_up)
