@@ -17,7 +17,7 @@ _KEPT_MOST = 1 << 28
 
 
 def keep_memory() -> None:
-    """Keep what is set free from now on; where the C library knows no such wish, nothing changes."""
+    """Keep what is set free from now on, where the C library knows such a wish."""
     try:
         wish = ctypes.CDLL(None).mallopt
     except (OSError, AttributeError, TypeError):
