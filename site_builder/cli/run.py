@@ -1,5 +1,6 @@
 """Start a command, and turn whatever ends it into words and an exit code."""
 
+import gc
 import os
 import sys
 import traceback
@@ -55,6 +56,8 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"site_builder.cli.{cmd_name}")
+        gc.freeze()
+        gc.enable()  # it was no use while everything was being loaded
         command: click.Command = module.command(self.say)
         speak(command, self.say)
         return command

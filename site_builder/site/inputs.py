@@ -23,7 +23,7 @@ THEME = PACKAGE / "theme"
 _USES = re.compile(r'\{%-?\s*(?:extends|from|import|include)\s+"([^"]+)"')
 _AS_IS = orjson.OPT_NON_STR_KEYS | orjson.OPT_PASSTHROUGH_DATACLASS
 _ORDERED = _AS_IS | orjson.OPT_SORT_KEYS
-_LIBRARIES = ("Babel", "Jinja2", "MarkupSafe")
+_LIBRARIES = ("Babel", "Jinja2", "MarkupSafe", "zxing-cpp")
 
 
 def digest_of(*parts: object) -> str:
