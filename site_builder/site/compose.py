@@ -4,8 +4,8 @@ A page whose inputs did not change is taken over from the site that stands. Give
 and the sitemap need, not the pages themselves: they are on disk by then.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, fields
 from functools import partial
 from pathlib import Path
 
@@ -23,7 +23,6 @@ from site_builder.pages.moved import moved_page
 from site_builder.pages.ornament import ornament_files
 from site_builder.pages.plain import guide_page, not_found_page
 from site_builder.pages.search import names_file
-from site_builder.pages.search_records import search_records
 from site_builder.pages.theme import theme_file
 from site_builder.pages.view import View
 from site_builder.site.addresses import Recorded, moves
@@ -33,10 +32,11 @@ from site_builder.site.fill import Filler, scheme_script
 from site_builder.site.folder import SiteFolder
 from site_builder.site.frame_run import FrameRun
 from site_builder.site.head import HeadSettings
-from site_builder.site.index import index_files, index_key
+from site_builder.site.index import write_index
 from site_builder.site.inputs import Inputs, code_state, digest_of
 from site_builder.site.share import share_tasks
 from site_builder.site.side_by_side import side_by_side
+from site_builder.site.sitemap import Listed, listed
 from site_builder.site.standing import Made
 from site_builder.site.templates import Templates
 from site_builder.site.verify import scan
@@ -48,12 +48,12 @@ from site_builder.store.cache import Cache
 class Composed:
     """What was written for some languages."""
 
-    pages: tuple[Page, ...]
-    """The pages without their values."""
+    listed: tuple[Listed, ...]
+    """What search engines should list."""
     made: Mapping[str, Made]
-    """By file path: what it was made from, what a page holds, bytes."""
-    fresh: int
-    """How many files were made now; the others were taken over from the old site."""
+    """Files made now, by path: what each was made from, what a page holds, bytes."""
+    taken_over: tuple[str, ...]
+    """Paths of files that were taken over from the old site, where all of that is known."""
     recorded: tuple[str, ...] = ()
     """Addresses of closed editions, which all have to be answered."""
 
@@ -115,11 +115,17 @@ def compose(exhibition: Exhibition, means: Means) -> Composed:
     tasks = (partial(_index, views, means), *languages, files, *drawn)
     parts = side_by_side([partial(watched, task, exhibition) for task in tasks], means.jobs)
     return Composed(
-        tuple(page for part in parts for page in part.pages),
+        tuple(page for part in parts for page in part.listed),
         {path: one for part in parts for path, one in part.made.items()},
-        sum(part.fresh for part in parts),
+        tuple(path for part in parts for path in part.taken_over),
         means.extras.recorded.addresses,
     )
+
+
+def _part(folder: SiteFolder, pages: Iterable[Listed] = ()) -> Composed:
+    """What one task sends back: nothing that is known already."""
+    made = {path: one for path, one in folder.made.items() if path not in folder.taken_over}
+    return Composed(tuple(pages), made, tuple(folder.taken_over))
 
 
 def file_of(page: Page) -> str:
@@ -138,11 +144,11 @@ def _language(view: View, exhibition: Exhibition, by: tuple[Filler, Means]) -> C
         if not folder.take_over(path, inputs):
             html = filler.fill(page)
             folder.make(path, inputs, html.encode(), scan(html))
-        pages.append(replace(page, values={}, data=None))
+        pages.append(listed(page))
     filler.save()
     for file in filter(None, (feed_file(view), names_file(view))):
         folder.make(file.path, "", file.content)
-    return Composed(tuple(pages), folder.made, folder.fresh)
+    return _part(folder, filter(None, pages))
 
 
 def _files(
@@ -159,27 +165,20 @@ def _files(
             inputs = digest_of(code_state(), exhibition.languages, one.inputs)
         if not inputs or not folder.take_over(one.path, inputs):
             folder.make(one.path, inputs, one.content)
-    return Composed((), folder.made, folder.fresh)
+    return _part(folder)
 
 
 def _pictures(make: Callable[[], SiteFolder]) -> Composed:
     """Pictures to share."""
-    folder = make()
-    return Composed((), folder.made, folder.fresh)
+    return _part(make())
 
 
 def _index(views: list[View], means: Means) -> Composed:
     """The full-text index."""
     folder = means.folder.beginning()
-    if means.portable:  # a file system gives no index to a page
-        return Composed((), folder.made, folder.fresh)
-    records = [record for view in views for record in search_records(view)]
-    key = index_key(records)
-    standing = [path for path, (held, _) in folder.standing.files.items() if held.inputs == key]
-    if not standing or not all(folder.take_over(path, key) for path in standing):
-        for one in index_files(records, key, means.kept.index):
-            folder.make(one.path, key, one.content)
-    return Composed((), folder.made, folder.fresh)
+    if not means.portable:  # a file system gives no index to a page
+        write_index(views, folder, means.kept.index)
+    return _part(folder)
 
 
 def _with_extras(view: View, extras: Extras, pages: Iterator[Page]) -> Iterator[Page]:

@@ -22,8 +22,8 @@ class SiteFolder:
     """The old site, whose unchanged files are taken over."""
     made: dict[str, Made] = field(default_factory=dict)
     """By path from the site's root."""
-    fresh: int = 0
-    """How many files were written, not taken over."""
+    taken_over: set[str] = field(default_factory=set)
+    """Paths of those that were not written, but taken over."""
     _folders: set[str] = field(default_factory=set)
 
     def beginning(self) -> "SiteFolder":
@@ -41,6 +41,7 @@ class SiteFolder:
         held = self.standing.take_over(path, inputs, self.root)
         if held is not None:
             self.made[path] = held
+            self.taken_over.add(path)
         return held is not None
 
     def make(self, path: str, inputs: str, content: bytes, scan: Scan | None = None) -> None:
@@ -67,7 +68,7 @@ class SiteFolder:
         except OSError as fault:
             raise refused(Path(place), fault) from fault
         self.made[path] = Made(inputs, len(content), scan)
-        self.fresh += 1
+        self.taken_over.discard(path)
 
     def _open(self, path: str) -> None:
         folder = path.rpartition("/")[0]

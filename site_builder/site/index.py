@@ -11,14 +11,19 @@ import subprocess
 import sys
 import tempfile
 from base64 import b64decode, b64encode
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from html import escape
 from importlib.metadata import version
 from pathlib import Path
 
 from site_builder.model.page import OutputFile
 from site_builder.model.record import SearchRecord
+from site_builder.pages.search_records import search_records
+from site_builder.pages.view import View
+from site_builder.site.folder import SiteFolder
 from site_builder.site.inputs import digest_of
+from site_builder.site.shown import shown_digest
 from site_builder.store.cache import Cache
 from site_builder.store.errors import MachineFault
 
@@ -29,17 +34,62 @@ _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagef
 """Pagefind's own interfaces: ours is another."""
 
 
+def write_index(views: Sequence[View], folder: SiteFolder, cache: Cache) -> None:
+    """Write the files of the index: taken over from the old site, from the cache, or asked for.
+
+    What is to be found is put into words only where the same exhibition was not indexed before.
+
+    Raises: MachineFault `index-failed` if Pagefind fails.
+    """
+
+    def records() -> list[SearchRecord]:
+        return [record for view in views for record in search_records(view)]
+
+    shown = shown_digest(views[0].exhibition)
+    key = known_key(shown, cache)
+    if key is None:
+        key = index_key(records())
+        keep_key(shown, key, cache)
+    standing = [path for path, (held, _) in folder.standing.files.items() if held.inputs == key]
+    if not standing or not all(folder.take_over(path, key) for path in standing):
+        for one in index_files(records, key, cache):
+            folder.make(one.path, key, one.content)
+
+
 def index_key(records: Sequence[SearchRecord]) -> str:
     """Digest all that decides the index."""
     said = [(record.path, record.lang, record.title, record.texts) for record in records]
     return digest_of(version("pagefind"), _UNUSED, said)
 
 
-def index_files(records: Sequence[SearchRecord], key: str, cache: Cache) -> list[OutputFile]:
+def known_key(shown: str, cache: Cache) -> str | None:
+    """Give the `index_key` of an exhibition that was indexed before, else nothing.
+
+    Args:
+        shown: digest of all that is shown.
+        cache: answers of the search engine.
+    """
+    held = cache.get(_note(shown))
+    return None if held is None else held.decode()
+
+
+def keep_key(shown: str, key: str, cache: Cache) -> None:
+    """Remember the key of what is shown; an unwritable cache is done without."""
+    with suppress(MachineFault):
+        cache.put(_note(shown), key.encode())
+
+
+def _note(shown: str) -> str:
+    return digest_of("index-key", shown)
+
+
+def index_files(
+    records: Callable[[], Sequence[SearchRecord]], key: str, cache: Cache
+) -> list[OutputFile]:
     """Give the files of the index, from the cache where the same was asked before.
 
     Args:
-        records: what is to be found.
+        records: gives what is to be found, if the search engine has to be asked.
         key: their `index_key`.
         cache: answers of the search engine.
 
@@ -48,7 +98,7 @@ def index_files(records: Sequence[SearchRecord], key: str, cache: Cache) -> list
     held = cache.get(key)
     if held is not None:
         return [OutputFile(path, b64decode(content)) for path, content in json.loads(held)]
-    files = _indexed(records)
+    files = _indexed(records())
     said = [(one.path, b64encode(one.content).decode()) for one in files]
     cache.put(key, json.dumps(said).encode())
     return files

@@ -5,6 +5,7 @@ Source: sitemaps.org protocol 0.9; language alternates after developers.google.c
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from site_builder.model.page import OutputFile, Page
@@ -16,14 +17,26 @@ _HEAD = (
 )
 
 
-def sitemap(address: str, pages: Iterable[Page]) -> OutputFile:
-    """List every page that is its own canonical one, sorted by path."""
+@dataclass(frozen=True, slots=True, order=True)
+class Listed:
+    """A page that search engines should list."""
+
+    path: str
+    alternates: tuple[tuple[str, str], ...]
+    """Language code and path in every language that has words of its own there."""
+
+
+def listed(page: Page) -> Listed | None:
+    """Give what the sitemap says of a page, if it is to be listed and its own canonical one."""
+    if page.listed and page.canonical in {None, page.path}:
+        return Listed(page.path, page.alternates)
+    return None
+
+
+def sitemap(address: str, pages: Iterable[Listed]) -> OutputFile:
+    """List pages, sorted by path."""
     base = address.rstrip("/") + "/"
-    entries = [
-        _entry(base, page)
-        for page in sorted(pages, key=lambda page: page.path)
-        if page.listed and page.canonical in {None, page.path}
-    ]
+    entries = [_entry(base, page) for page in sorted(pages)]
     return OutputFile("sitemap.xml", f"{_HEAD}{''.join(entries)}</urlset>\n".encode())
 
 
@@ -33,7 +46,7 @@ def robots(address: str | None) -> OutputFile:
     return OutputFile("robots.txt", f"User-agent: *\nAllow: /\n{where}".encode())
 
 
-def _entry(base: str, page: Page) -> str:
+def _entry(base: str, page: Listed) -> str:
     others = "".join(
         f'<xhtml:link rel="alternate" hreflang={quoteattr(lang)} href={quoteattr(base + path)}/>'
         for lang, path in page.alternates

@@ -5,7 +5,7 @@ parser, so that thousands of pages cost seconds. The tests read the same site wi
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from posixpath import normpath
@@ -62,19 +62,27 @@ def _distinct(addresses: Iterable[str]) -> tuple[str, ...]:
     return tuple(unescape(one) if "&" in one else one for one in dict.fromkeys(addresses))
 
 
-def verify(scans: Mapping[str, Scan], files: Iterable[str], booths: Iterable[str]) -> list[Flaw]:
+def verify(
+    scans: Mapping[str, Scan],
+    files: Iterable[str],
+    booths: Iterable[str],
+    proved: Container[str] = (),
+) -> list[Flaw]:
     """List all flaws, sorted.
 
     Args:
         scans: what each page holds, by path from the site's root.
         files: every path in the site.
         booths: paths of the pages that must be there, one for each booth and language.
+        proved: paths of pages that are as they were in a site without a flaw, of which nothing
+            is lost (`nothing_lost`).
     """
     known = frozenset(files)
-    ids = {path: frozenset(one.ids) for path, one in scans.items()}
     flaws = [Flaw(path, "booth-missing", path) for path in booths if path not in known]
     shared: dict[str, set[str]] = {}
     for path, one in scans.items():
+        if path in proved:
+            continue
         flaws.extend(_doubled(path, one.ids))
         flaws.extend(_foreign(path, one.loads))
         # From the same depth, an address that climbs to the root leads to the same place.
@@ -83,12 +91,30 @@ def verify(scans: Mapping[str, Scan], files: Iterable[str], booths: Iterable[str
         for target in (*one.links, *one.loads):
             if target in sound:
                 continue
-            kind = _flaw_of(path, target, known, ids)
+            kind = _flaw_of(path, target, known, scans)
             if kind:
                 flaws.append(Flaw(path, kind, target))
             elif climb and target.startswith(climb):
                 sound.add(target)
     return sorted(flaws)
+
+
+def nothing_lost(
+    before: Mapping[str, Scan | None], scans: Mapping[str, Scan], files: Container[str]
+) -> bool:
+    """Whether all that could be linked to in one site can be in another one.
+
+    Args:
+        before: what each file of the one holds, by path; nothing for what is no page.
+        scans: what each page of the other one holds.
+        files: every path of the other one.
+    """
+    for path, held in before.items():
+        if path not in files or (path in scans) != (held is not None):
+            return False
+        if held is not None and held != scans[path] and not {*held.ids} <= {*scans[path].ids}:
+            return False
+    return True
 
 
 def _doubled(path: str, ids: tuple[str, ...]) -> Iterator[Flaw]:
@@ -106,7 +132,7 @@ def _foreign(path: str, loads: tuple[str, ...]) -> Iterator[Flaw]:
 
 
 def _flaw_of(
-    path: str, target: str, known: frozenset[str], ids: Mapping[str, frozenset[str]]
+    path: str, target: str, known: frozenset[str], scans: Mapping[str, Scan]
 ) -> str | None:
     if target.startswith(_OUTSIDE) or path == "404.html":
         return None
@@ -115,7 +141,7 @@ def _flaw_of(
     if place not in known:
         return "link-broken"
     fragment = unquote(parts.fragment)
-    if fragment and place in ids and fragment not in ids[place]:
+    if fragment and place in scans and fragment not in scans[place].ids:
         return "anchor-missing"
     return None
 

@@ -1,6 +1,6 @@
 """Write what is neither page nor picture, and verify the whole, before anyone can see it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,12 +10,13 @@ from site_builder.pages.theme import theme_file
 from site_builder.site.compose import Composed
 from site_builder.site.folder import SiteFolder
 from site_builder.site.frame_run import FrameRun
+from site_builder.site.index import FOLDER
 from site_builder.site.pictures import Pictured
 from site_builder.site.room import Room, room_of
 from site_builder.site.sitemap import robots, sitemap
-from site_builder.site.standing import Made
+from site_builder.site.standing import Made, Standing
 from site_builder.site.static import static_files
-from site_builder.site.verify import Flaw, verify
+from site_builder.site.verify import Flaw, Scan, nothing_lost, verify
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def write_site(
     rest = folder.beginning()
     for one in _files(root, exhibition, composed, frame):
         rest.make(one.path, "", one.content)
-    made = {**composed.made, **pictures.made, **rest.made}
+    kept = {path: folder.standing.files[path][0] for path in composed.taken_over}
+    made = {**kept, **composed.made, **pictures.made, **rest.made}
     scans = {path: one.scan for path, one in made.items() if one.scan is not None}
     booths = [booth for edition in exhibition.editions for booth in edition.booths]
     wanted = [
@@ -51,21 +53,40 @@ def write_site(
         for booth in booths
         for lang in exhibition.languages
     ]
+    flaws = verify(scans, made, wanted, _proved(folder.standing, made, scans))
+    flaws.extend(_dead(composed.recorded, made))
     return Written(
         booths=len(booths),
         pages=len(scans),
         pictures=len(pictures.made),
         encoded=pictures.result.encoded,
         bytes=sum(one.bytes for one in made.values()),
-        flaws=(*verify(scans, made, wanted), *_dead(composed, made)),
+        flaws=tuple(flaws),
         room=room_of({path: one.bytes for path, one in made.items()}),
         made=made,
     )
 
 
-def _dead(composed: Composed, made: Mapping[str, Made]) -> Iterator[Flaw]:
+def _proved(
+    standing: Standing, made: Mapping[str, Made], scans: Mapping[str, Scan]
+) -> frozenset[str]:
+    """Pages that are the same in the site that stands, which was verified before it could stand.
+
+    The builder is among the inputs of a page: what another one verified is not the same.
+    """
+    # The index changes its names with its words; only its own script reads it, no page links there.
+    files = standing.files.items()
+    before = {path: one for path, (one, _) in files if not path.startswith(FOLDER)}
+    if not nothing_lost({path: one.scan for path, one in before.items()}, scans, made):
+        return frozenset()
+    return frozenset(
+        path for path in scans if path in before and before[path].inputs == made[path].inputs != ""
+    )
+
+
+def _dead(recorded: Iterable[str], made: Mapping[str, Made]) -> Iterator[Flaw]:
     """Addresses of closed editions that nothing answers."""
-    for address in composed.recorded:
+    for address in recorded:
         if f"{address}index.html" not in made:
             yield Flaw(f"{address}index.html", "address-dead", address)
 
@@ -80,5 +101,5 @@ def _files(
     address = exhibition.hand_in.address
     yield robots(address)
     if address:
-        yield sitemap(address, composed.pages)
+        yield sitemap(address, composed.listed)
     yield from static_files(root)

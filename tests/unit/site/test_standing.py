@@ -39,7 +39,7 @@ def test_an_untouched_file_is_taken_over(out, cache):
     assert folder.take_over("a/index.html", "digest")
     assert b"<p>" == (folder.root / "a/index.html").read_bytes()
     assert SCAN == folder.made["a/index.html"].scan
-    assert 0 == folder.fresh
+    assert {"a/index.html"} == folder.taken_over
 
 
 def test_other_inputs_make_the_file_anew(out, cache):
