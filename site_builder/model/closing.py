@@ -35,7 +35,7 @@ _Digest = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 class _Record(BaseModel):
     """Base of all records of the file: strict, frozen, closed to unknown keys."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
 
 class ClosedBooth(_Record):

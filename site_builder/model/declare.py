@@ -16,7 +16,7 @@ REQUIRED: Any = ...
 class HandIn(BaseModel):
     """Base of every part of a hand-in: strict, frozen, and closed to unknown keys."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
 
 def declare(

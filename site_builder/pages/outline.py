@@ -5,6 +5,8 @@ Plain equirectangular: Indonesia lies on the equator, where a degree is as wide 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from math import hypot
 
 from site_builder.model.land import Ring
 
@@ -54,22 +56,35 @@ def simplified(points: list[Point], tolerance: float) -> list[Point]:
     kept = [False] * len(points)
     kept[0] = kept[-1] = True
     spans = [(0, len(points) - 1)]
-    limit = tolerance * tolerance
     while spans:
         first, last = spans.pop()
-        far, at = limit, 0
-        x0, y0 = points[first]
-        dx, dy = points[last][0] - x0, points[last][1] - y0
-        length = dx * dx + dy * dy
-        for middle in range(first + 1, last):
-            px, py = points[middle][0] - x0, points[middle][1] - y0
-            off = (px * dy - py * dx) ** 2 / length if length else px * px + py * py
-            if off > far:
-                far, at = off, middle
+        at = _farthest(points, first, last, tolerance)
         if at:
             kept[at] = True
-            spans += [(first, at), (at, last)]
+            spans += [span for span in ((first, at), (at, last)) if span[1] - span[0] > 1]
     return [point for point, keep in zip(points, kept, strict=True) if keep]
+
+
+def _farthest(points: list[Point], first: int, last: int, tolerance: float) -> int:
+    """The corner between two that is farthest from their line; 0 if none is beyond tolerance."""
+    x0, y0 = points[first]
+    dx, dy = points[last][0] - x0, points[last][1] - y0
+    length = hypot(dx, dy)
+    at = 0
+    if not length:
+        far = tolerance
+        for middle in range(first + 1, last):
+            off = hypot(points[middle][0] - x0, points[middle][1] - y0)
+            if off > far:
+                far, at = off, middle
+        return at
+    # Areas are compared, not heights: all of them stand on the same line.
+    far = tolerance * length
+    for middle, (x, y) in enumerate(points[first + 1 : last], first + 1):
+        off = (x - x0) * dy - (y - y0) * dx
+        if off > far or -off > far:
+            far, at = abs(off), middle
+    return at
 
 
 def _path(points: list[Point], steps: int) -> str:
@@ -79,11 +94,16 @@ def _path(points: list[Point], steps: int) -> str:
     moves = []
     for nx, ny in placed[1:]:
         if (nx, ny) != (x, y):
-            moves += [_said(nx - x, steps), _said(ny - y, steps)]
+            moves += [_move(nx - x, steps), _move(ny - y, steps)]
             x, y = nx, ny
     start = f"M{_said(placed[0][0], steps)} {_said(placed[0][1], steps)}"
-    said = "".join(one if one.startswith("-") else f" {one}" for one in moves)
-    return f"{start}l{said.strip()}z" if moves else ""
+    return f"{start}l{''.join(moves).strip()}z" if moves else ""
+
+
+@cache
+def _move(length: int, steps: int) -> str:
+    """A length behind another one: its sign parts them, or a space. They are few, and short."""
+    return _said(length, steps) if length < 0 else f" {_said(length, steps)}"
 
 
 def _said(length: int, steps: int) -> str:
