@@ -128,7 +128,7 @@ def _scan_ends(content: bytes) -> bool:
             continue
         at += 2 + int.from_bytes(content[at + 2 : at + 4], "big")
         if marker == _START_OF_SCAN:
-            return content.find(_END, at) >= 0
+            return content.rfind(_END, at) >= 0  # from the end, where it is
     return False
 
 
