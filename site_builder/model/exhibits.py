@@ -96,6 +96,8 @@ class Exhibition:
     """By year ascending."""
     words: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     """The exhibition's own words (`exhibits/words/CODE.toml`) by language, sorted; see `i18n`."""
+    kept: dict[str, object] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was worked out from this exhibition alone, for whoever asks again."""
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -23,6 +23,19 @@ class Later:
 
 
 @dataclass(frozen=True, slots=True)
+class WhenFilled:
+    """A value of a page that is worked out when the page is filled, and not kept; else only hashed.
+
+    It stands directly in a page's values. The same inputs give the same value, in one language.
+    """
+
+    inputs: tuple[object, ...]
+    """All that decides it, beside the builder, the page's language and the words: what JSON can
+    say."""
+    make: Callable[[], object] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site in one language, before it is filled into the frame."""
 

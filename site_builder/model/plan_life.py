@@ -93,6 +93,15 @@ def plan_lives(exhibition: Exhibition) -> tuple[PlanLife, ...]:
     return lives_over(counted(exhibition.editions))
 
 
+def shown_lives(exhibition: Exhibition) -> tuple[PlanLife, ...]:
+    """The life of every plan over all editions that an exhibition shows, worked out once."""
+    found = exhibition.kept.get("lives")
+    if not isinstance(found, tuple):
+        found = lives_over(exhibition.editions)
+        exhibition.kept["lives"] = found
+    return found
+
+
 def due_plans(exhibition: Exhibition, region_code: str, year: int) -> tuple[PlanLife, ...]:
     """Plans that a booth of this region must answer in the edition of `year`.
 

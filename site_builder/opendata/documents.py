@@ -12,7 +12,7 @@ from site_builder.model.edition import Award
 from site_builder.model.exhibits import Booth, Edition, Exhibition
 from site_builder.model.page import LateFile, OutputFile
 from site_builder.model.plain import plain_value
-from site_builder.model.plan_life import lives_over
+from site_builder.model.plan_life import shown_lives
 from site_builder.opendata.changes import changes, edition_changes
 from site_builder.opendata.plain import head
 from site_builder.opendata.plans import plans
@@ -42,7 +42,7 @@ def documents(exhibition: Exhibition) -> Iterator[OutputFile | LateFile]:
     for before, after in pairwise(exhibition.editions):
         content = edition_changes(exhibition, before, after)
         yield json_file(f"{after.year}/changes.json", content)
-    lives = lives_over(exhibition.editions)
+    lives = shown_lives(exhibition)
     yield json_file("plans.json", plans(exhibition, lives))
     yield json_file("changes.json", changes(exhibition, lives))
 

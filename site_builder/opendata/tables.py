@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from site_builder.model.exhibits import Booth, Edition, Exhibition
 from site_builder.model.page import OutputFile
-from site_builder.model.plan_life import PlanLife, lives_over
+from site_builder.model.plan_life import PlanLife, shown_lives
 from site_builder.model.programme import Achievement, Plan
 from site_builder.model.ties import Key
 from site_builder.opendata.documents import FOLDER
@@ -16,7 +16,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def tables(exhibition: Exhibition) -> Iterator[OutputFile]:
     """One table for each edition."""
-    lives = {life.key: life for life in lives_over(exhibition.editions)}
+    lives = {life.key: life for life in shown_lives(exhibition)}
     for edition in exhibition.editions:
         path = f"{FOLDER}{edition.year}/programmes.csv"
         yield OutputFile(path, _programmes(exhibition, edition, lives).encode())

@@ -6,7 +6,6 @@ from typing import Any
 
 from site_builder.i18n.formats import day
 from site_builder.model.booth import Topic
-from site_builder.model.exhibition import Pillar
 from site_builder.model.exhibits import Booth, Edition
 from site_builder.model.page import Later, Page
 from site_builder.model.programme import Achievement
@@ -17,8 +16,9 @@ from site_builder.pages.kin import partnership_values
 from site_builder.pages.locator import locator
 from site_builder.pages.onward import alike_values, neighbours
 from site_builder.pages.ornament import band_path
+from site_builder.pages.panels import panels_of
 from site_builder.pages.picture import SIZES_STAGE, picture
-from site_builder.pages.programme import programme_values, source_values
+from site_builder.pages.programme import source_values
 from site_builder.pages.qr import qr_values
 from site_builder.pages.rich import plain_of, rich_said
 from site_builder.pages.share import booth_share
@@ -72,7 +72,7 @@ def _booth_page(view: View, edition: Edition, booth: Booth, stands: Mapping[str,
         "facts": facts_of(view, booth.region),
         "facts_source": facts_source(view),
         "locator": locator(view, booth.region),
-        "panels": [_panel(view, edition, booth, one) for one in view.exhibition.hand_in.pillars],
+        "panels": panels_of(view, edition, booth),
         "tours": tours_through(view, booth),
         "quick_wins": _quick_wins(view, booth),
         "challenges": [_topic(view, one) for one in booth.hand_in.challenges],
@@ -164,17 +164,6 @@ def _untranslated(view: View, booth: Booth) -> bool:
     for topic in (*hand_in.challenges, *hand_in.potentials):
         texts.extend((topic.title, topic.description))
     return any(text is not None and text.get(view.lang) is None for text in texts)
-
-
-def _panel(view: View, edition: Edition, booth: Booth, pillar: Pillar) -> dict[str, Any]:
-    return {
-        "id": pillar.id,
-        "icon": pillar.icon,
-        "name": view.said(pillar.name),
-        "path": view.urls.pillar(edition, pillar.id),
-        "done": [programme_values(view, booth, one) for one in booth.achievements_in(pillar.id)],
-        "planned": [programme_values(view, booth, one) for one in booth.plans_in(pillar.id)],
-    }
 
 
 def _quick_wins(view: View, booth: Booth) -> list[dict[str, Any]]:

@@ -1,13 +1,15 @@
 """The entrance: what this is, the newest stands, ways in, winners, numbers."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from site_builder.i18n.formats import number
 from site_builder.model.exhibits import Edition
-from site_builder.model.page import Page
+from site_builder.model.page import Later, Page
 from site_builder.pages.awards import plaques
 from site_builder.pages.card import card
+from site_builder.pages.inlay import small_land
 from site_builder.pages.memory import nation_record
 from site_builder.pages.ornament import cloth_path
 from site_builder.pages.plan_state import record_values
@@ -38,6 +40,7 @@ def home_pages(view: View) -> Iterator[Page]:
         "hall_path": view.urls.hall(edition),
         "plan": small_plan(view, edition) if edition.open_booths else None,
         "map": small_map(view, edition),
+        "map_land": Later(("small",), partial(small_land, view.land)) if view.land else "",
         "pillars": [
             {
                 "id": one.id,

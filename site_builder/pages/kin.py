@@ -5,7 +5,7 @@ from typing import Any
 from site_builder.model.programme import Achievement, Partner
 from site_builder.model.ties import Key, Told
 from site_builder.pages.memory import memory_of
-from site_builder.pages.view import View
+from site_builder.pages.view import View, Voice
 
 
 def told_values(view: View, told: Told) -> dict[str, Any]:
@@ -39,11 +39,21 @@ def kin_values(view: View, key: Key) -> dict[str, Any] | None:
 
 def partner_values(view: View, partner: Partner) -> dict[str, Any]:
     """A partner with its kind; a region that the register knows with the address of its page."""
+    return partner_said(view, partner, partner_path(view, partner))
+
+
+def partner_path(view: View, partner: Partner) -> str | None:
+    """The page of a partner that is a region which the register knows."""
     region = view.exhibition.register.regions.get(partner.region or "")
+    return view.urls.region(region) if region else None
+
+
+def partner_said(voice: Voice, partner: Partner, path: str | None) -> dict[str, Any]:
+    """A partner with its kind, and with the address of its page."""
     return {
-        "name": view.said(partner.name),
-        "kind": view.words(f"partner.{partner.kind}"),
-        "path": view.urls.region(region) if region else None,
+        "name": voice.said(partner.name),
+        "kind": voice.words(f"partner.{partner.kind}"),
+        "path": path,
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from site_builder.model.plan_life import PlanLife, lives_over
+from site_builder.model.plan_life import PlanLife, shown_lives
 from site_builder.model.plan_record import Record, record_of
 from site_builder.model.ties import Key, Ties, Told, ties_of
 from site_builder.pages.view import View
@@ -24,11 +24,11 @@ class Memory:
 
 
 def memory_of(view: View) -> Memory:
-    """Give the memory of a view; the second time it is asked for, it is at hand."""
-    found = view.kept.get("memory")
+    """Give the memory of a view; asked for again, in any language, it is at hand."""
+    kept = view.exhibition.kept
+    found = kept.get("memory")
     if not isinstance(found, Memory):
-        editions = view.exhibition.editions
-        lives, ties = lives_over(editions), ties_of(editions)
+        lives, ties = shown_lives(view.exhibition), ties_of(view.exhibition.editions)
         told = groupby(ties.told.values(), lambda one: one.booth.region.code)
         found = Memory(
             {life.key: life for life in lives},
@@ -36,7 +36,7 @@ def memory_of(view: View) -> Memory:
             ties,
             {code: tuple(own) for code, own in told},
         )
-        view.kept["memory"] = found
+        kept["memory"] = found
     return found
 
 

@@ -1,10 +1,11 @@
 """What became of a plan, worded: its state, its moved target, and every dated word on it."""
 
-from typing import Any
+from typing import Any, cast
 
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.plan_life import PlanLife, Step
 from site_builder.model.plan_record import Record
+from site_builder.model.ties import Key
 from site_builder.pages.rich import host_of, rich_said
 from site_builder.pages.view import View
 
@@ -28,7 +29,17 @@ def state_words(words: Catalogue, life: PlanLife) -> str:
 
 
 def life_values(view: View, life: PlanLife) -> dict[str, Any]:
-    """Give a plan's life for a page: state, target, steps; addresses are paths of the site."""
+    """Give a plan's life for a page: state, target, steps; addresses are paths of the site.
+
+    Several pages show it: it is worded once for a view.
+    """
+    worded = cast("dict[Key, dict[str, Any]]", view.kept.setdefault("lives", {}))
+    if life.key not in worded:
+        worded[life.key] = _worded(view, life)
+    return worded[life.key]
+
+
+def _worded(view: View, life: PlanLife) -> dict[str, Any]:
     first = life.steps[0].target_year
     target = life.plan.target_year
     return {

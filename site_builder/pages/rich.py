@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from markupsafe import Markup, escape
 
 from site_builder.model.text import Text
-from site_builder.pages.view import View
+from site_builder.pages.view import Voice
 
 _MARK = re.compile(r"[*_\[\]<>\\`&#!~|]")
 _LINE = re.compile(r"^(?:\s*(?:[-+]|\d+[.)])\s| {4}|\t)", re.MULTILINE)
@@ -73,7 +73,7 @@ def _clean_link(token: Token) -> None:
     token.attrs = {"href": target, "rel": "nofollow noopener"}
 
 
-def rich_said(view: View, text: Text) -> dict[str, Any]:
+def rich_said(view: Voice, text: Text) -> dict[str, Any]:
     """Give a rich text for a template: its HTML, and its language where not the page's."""
     words, lang = text.in_(view.lang)
     return {"html": render_rich(words), "lang": None if lang == view.lang else lang}

@@ -16,20 +16,11 @@ from site_builder.pages.urls import Urls
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """One language's view of the exhibition."""
+class Voice:
+    """A language and its words: all that it takes to say what a hand-in says."""
 
-    exhibition: Exhibition
-    """Only what is published: no drafts, no awards that are still sealed."""
     lang: str
     words: Catalogue
-    urls: Urls
-    renditions: Mapping[str, tuple[Rendition, ...]]
-    """By digest of the source photo, as planned; sorted by format, then width."""
-    kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
-    """What page modules worked out once for all pages of this view."""
-    land: Land | None = None
-    """Outlines of the register's provinces; an own register has none."""
 
     def counted(self, key: str, count: int, **values: object) -> str:
         """Word a count: `<key>-one` for one thing, `<key>` otherwise; `{count}` is the number."""
@@ -40,6 +31,26 @@ class View:
         """Give a text for a template: escaped, and marked where in another language."""
         words, lang = text.in_(self.lang)
         return _escaped(words) if lang == self.lang else _marked(words, lang)
+
+
+@dataclass(frozen=True, slots=True)
+class View(Voice):
+    """One language's view of the exhibition."""
+
+    exhibition: Exhibition
+    """Only what is published: no drafts, no awards that are still sealed."""
+    urls: Urls
+    renditions: Mapping[str, tuple[Rendition, ...]]
+    """By digest of the source photo, as planned; sorted by format, then width."""
+    kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    """What page modules worked out once for all pages of this view."""
+    land: Land | None = None
+    """Outlines of the register's provinces; an own register has none."""
+
+    @property
+    def voice(self) -> Voice:
+        """The language and its words alone."""
+        return Voice(self.lang, self.words)
 
 
 @cache

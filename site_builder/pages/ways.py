@@ -3,7 +3,7 @@
 from typing import Any
 
 from site_builder.model.exhibits import Edition
-from site_builder.pages.inlay import SMALL, small_land
+from site_builder.pages.inlay import SMALL
 from site_builder.pages.ornament import cloth_path
 from site_builder.pages.plan import halls_to_place
 from site_builder.pages.plan_layout import wide_plan
@@ -42,7 +42,7 @@ def small_plan(view: View, edition: Edition) -> dict[str, Any]:
 
 
 def small_map(view: View, edition: Edition) -> dict[str, Any] | None:
-    """The map in small, a dot for each stand; nothing without outlines."""
+    """The map in small, a dot for each stand, without its land; nothing without outlines."""
     if view.land is None:
         return None
     dots = []
@@ -53,7 +53,6 @@ def small_map(view: View, edition: Edition) -> dict[str, Any] | None:
             dots.append({"x": f"{x:.0f}", "y": f"{y:.0f}"})
     return {
         "path": view.urls.map(edition),
-        "land": small_land(view.land),
         "width": px(SMALL.width),
         "height": px(SMALL.height),
         "dots": dots,

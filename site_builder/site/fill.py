@@ -8,10 +8,9 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from html import escape
-from typing import Any
 
 from site_builder.i18n.catalogue import Catalogue
-from site_builder.model.page import Later, Page
+from site_builder.model.page import Later, Page, WhenFilled
 from site_builder.site.drawings import Drawings
 from site_builder.site.head import HeadSettings, head
 from site_builder.site.inputs import THEME, Inputs
@@ -77,10 +76,7 @@ class Filler:
 
     def _content(self, page: Page, linker: Linker) -> str:
         template = self.templates.get(f"pages/{page.template}", page.lang)
-        values: dict[str, Any] = {
-            name: self._drawings(page.lang).value(name, one) if isinstance(one, Later) else one
-            for name, one in page.values.items()
-        }
+        values = {name: self._value(page.lang, name, one) for name, one in page.values.items()}
         html = template.render(
             values,
             page=page,
@@ -92,6 +88,12 @@ class Filler:
         if linker.portable and page.template == "guide.html":
             html = _GUIDE_LINK.sub(r"\1\2index.html\3", html)
         return html
+
+    def _value(self, lang: str, name: str, value: object) -> object:
+        """A value as the template takes it, worked out now if it was not yet."""
+        if isinstance(value, Later):
+            return self._drawings(lang).value(name, value)
+        return value.make() if isinstance(value, WhenFilled) else value
 
     def _drawings(self, lang: str) -> Drawings:
         if lang not in self._drawn:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import orjson
 
-from site_builder.model.page import Later, Page
+from site_builder.model.page import Later, Page, WhenFilled
 
 PACKAGE = Path(__file__).parent.parent
 THEME = PACKAGE / "theme"
@@ -101,7 +101,7 @@ class Inputs:
 
 def _inputs_of(value: object) -> object:
     """What JSON cannot say by itself."""
-    if isinstance(value, Later):
+    if isinstance(value, Later | WhenFilled):
         return value.inputs
     raise TypeError(type(value))
 

@@ -25,6 +25,6 @@ def views_of(exhibition: Exhibition, renditions: Mapping[str, tuple[Rendition, .
     first = exhibition.first_language
     land = packaged_land() if exhibition.register.packaged else None
     return [
-        View(exhibition, lang, words[lang], Urls(lang, first, words[first]), renditions, land=land)
+        View(lang, words[lang], exhibition, Urls(lang, first, words[first]), renditions, land=land)
         for lang in exhibition.languages
     ]

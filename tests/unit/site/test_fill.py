@@ -1,9 +1,10 @@
 """Costly values of a page are drawn once and kept; what is kept is never believed when broken."""
 
 import pytest
+from markupsafe import Markup
 
 from site_builder.i18n.catalogue import catalogue
-from site_builder.model.page import Later, Page
+from site_builder.model.page import Later, Page, WhenFilled
 from site_builder.site.fill import Filler
 from site_builder.site.head import HeadSettings
 from site_builder.site.inputs import Inputs
@@ -31,9 +32,9 @@ def fill(tmp_path, drawn):
         drawn.append(text)
         return text
 
-    def filled(text):
+    def filled(text, late=Later):
         values = {"name": "Kota A", "note": "Ditarik", "hall_path": "2022/", "year": "2022"}
-        reason = Later((text,), lambda: draw(text))
+        reason = late((text,), lambda: draw(text))
         page = Page("a/", "id", "withdrawn.html", "A", "", {**values, "reason": reason}, "a/")
         inputs = Inputs("shared", {"id": "frame"})
         filler = Filler({"id": FRAME}, words, settings, {}, inputs, templates, drawings)
@@ -52,6 +53,15 @@ def test_the_same_inputs_are_drawn_once(fill, drawn):
     assert first == fill("satu")
     assert "dua" in fill("dua")
     assert ["satu", "dua"] == drawn
+
+
+def test_what_is_not_kept_is_worked_out_for_each_filling(fill, drawn):
+    """And may hold what JSON cannot say again, such as cleaned HTML."""
+    first = fill(Markup("<b>satu</b>"), WhenFilled)
+
+    assert "<b>satu</b>" in first
+    assert first == fill(Markup("<b>satu</b>"), WhenFilled)
+    assert 2 == len(drawn)
 
 
 def test_a_broken_drawing_is_drawn_again(fill, drawn, tmp_path):

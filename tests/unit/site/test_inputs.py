@@ -4,7 +4,7 @@ import pytest
 from jinja2 import Environment, meta
 from markupsafe import Markup
 
-from site_builder.model.page import Later, Page
+from site_builder.model.page import Later, Page, WhenFilled
 from site_builder.site.inputs import THEME, Inputs, templates_of
 
 TEMPLATES = sorted(f"pages/{place.name}" for place in (THEME / "pages").iterdir())
@@ -61,14 +61,15 @@ def test_equal_pages_have_equal_inputs(inputs):
     assert inputs.of_page(page()) == inputs.of_page(other)
 
 
-def test_a_later_value_counts_by_what_it_is_made_from(inputs):
+@pytest.mark.parametrize("late", [Later, WhenFilled])
+def test_a_later_value_counts_by_what_it_is_made_from(inputs, late):
     """It is not worked out for the digest."""
 
     def never():
         raise AssertionError
 
     first, same, other = (
-        page(values={"code": Later((text,), never)}) for text in ("https://a", "https://a", "b")
+        page(values={"code": late((text,), never)}) for text in ("https://a", "https://a", "b")
     )
 
     assert inputs.of_page(first) == inputs.of_page(same)
