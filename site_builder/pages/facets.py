@@ -6,7 +6,7 @@ choice in the address (`?pilar=economy&provinsi=riau`). Without scripts the whol
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from markupsafe import Markup
 
@@ -36,19 +36,36 @@ def booth_facets(view: View, edition: Edition, booth: Booth) -> str:
     """All facets of a booth, as words for a data attribute."""
     return " ".join(
         f"{word}:{one.value}"
-        for name, word in ((name, view.urls.word(name)) for name in NAMES)
-        for one in _values(view, edition, booth, name)
+        for word, values in zip(_words(view), _held(view, edition, booth), strict=True)
+        for one in values
     )
+
+
+def _words(view: View) -> list[str]:
+    """The facets' words in addresses."""
+    return [view.urls.word(name) for name in NAMES]
+
+
+def _held(view: View, edition: Edition, booth: Booth) -> tuple[tuple[_Value, ...], ...]:
+    """The values of each facet of a booth, worked out once for a view."""
+    held = cast(
+        "dict[str, tuple[tuple[_Value, ...], ...]]",
+        view.kept.setdefault(f"facets {edition.year}", {}),
+    )
+    code = booth.region.code
+    if code not in held:
+        held[code] = tuple(tuple(_values(view, edition, booth, name)) for name in NAMES)
+    return held[code]
 
 
 def facets_of(view: View, edition: Edition) -> list[dict[str, Any]]:
     """The facets that part the booths of an edition, with counts."""
     found = []
-    for name in NAMES:
+    for at, name in enumerate(NAMES):
         counts: dict[str, int] = {}
         values: dict[str, _Value] = {}
         for booth in edition.open_booths:
-            for one in _values(view, edition, booth, name):
+            for one in _held(view, edition, booth)[at]:
                 values[one.value] = one
                 counts[one.value] = counts.get(one.value, 0) + 1
         ordered = [values[key] for key in _ordered(view, edition, name, values)]

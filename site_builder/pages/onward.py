@@ -1,6 +1,7 @@
 """Where to go from a stand: the next ones in the aisle, and regions like this one."""
 
 from collections.abc import Mapping
+from functools import cache
 from math import log2
 from typing import Any, cast
 
@@ -70,11 +71,17 @@ def _distance(
 ) -> tuple[bool, float, str]:
     """Unlike types last; a doubled population weighs as much as no pillar in common."""
     mine, theirs = pillars[one.region.code], pillars[other.region.code]
-    unlike = 1 - len(mine & theirs) / (len(mine | theirs) or 1)
+    unlike = _unlike(mine, theirs)
     size = 0.0
     if one.region.population and other.region.population:
         size = abs(log2(one.region.population / other.region.population))
     return one.region.type != other.region.type, round(unlike + size, 6), other.region.code
+
+
+@cache
+def _unlike(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    """From 0 for the same pillars to 1 for none in common: few sets are met again and again."""
+    return 1 - len(mine & theirs) / (len(mine | theirs) or 1)
 
 
 def _pillars(booth: Booth) -> frozenset[str]:
