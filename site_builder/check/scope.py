@@ -4,7 +4,7 @@ A faulty file is still judged as far as its parts are well-formed, so that one f
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from site_builder.check.known import Known
@@ -26,6 +26,8 @@ class Scope:
     known: Known
     today: date | None = None
     """The day of the run; where nobody says it, nothing is judged by it."""
+    kept: dict[str, object] = field(default_factory=dict, repr=False, compare=False)
+    """What several rules need of the file, gathered once."""
 
     @property
     def year(self) -> int:
@@ -61,13 +63,13 @@ class Scope:
     def raw(self, name: str) -> object:
         """A field of the file as typed, if the file is a mapping."""
         tree = self.parsed.tree
-        return tree.get(name) if isinstance(tree, Mapping) else None
+        return tree.get(name) if isinstance(tree, dict) else None
 
     def raw_items(self, name: str) -> Iterator[tuple[FieldPath, Mapping[str, object]]]:
         """Items of a list of the file as typed, whether sound or not, with their paths."""
         items = self.raw(name)
         for index, item in enumerate(items if isinstance(items, list) else []):
-            if isinstance(item, Mapping):
+            if isinstance(item, dict):
                 yield (name, index), item
 
     def raw_programmes(self) -> Iterator[tuple[FieldPath, Mapping[str, object]]]:

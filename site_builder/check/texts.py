@@ -15,6 +15,8 @@ from site_builder.model.exhibition import ExhibitionFile
 from site_builder.model.problem import FieldPath
 from site_builder.model.shape import parts_in, texts_in
 
+_MODELS: Mapping[str, type[BaseModel]] = {"booth.yml": BoothFile, "edition.yml": EditionFile}
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -39,15 +41,18 @@ class Said:
         return str(next(part for part in reversed(self.at) if isinstance(part, str)))
 
 
-def texts_of(scope: Scope) -> Iterator[Said]:
-    """Every text of the file, in the order of its model."""
-    name = scope.file.rpartition("/")[2]
-    models: Mapping[str, type[BaseModel]] = {"booth.yml": BoothFile, "edition.yml": EditionFile}
-    yield from _within(models.get(name, ExhibitionFile), scope.parsed.tree, ())
+def texts_of(scope: Scope) -> tuple[Said, ...]:
+    """Every text of the file, in the order of its model; gathered once for all rules."""
+    found = scope.kept.get("texts")
+    if not isinstance(found, tuple):
+        model = _MODELS.get(scope.file.rpartition("/")[2], ExhibitionFile)
+        found = tuple(_within(model, scope.parsed.tree, ()))
+        scope.kept["texts"] = found
+    return found
 
 
 def _within(model: type[BaseModel], value: object, at: FieldPath) -> Iterator[Said]:
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return
     for key, rule in texts_in(model):
         if key in value:
@@ -65,7 +70,7 @@ def said_at(value: object, at: FieldPath, *, rich: bool) -> Iterator[Said]:
     """The texts of one field as typed: plain, by language, or a list of either."""
     if isinstance(value, str):
         yield Said(at, "", value, rich)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for lang, words in value.items():
             if isinstance(words, str):
                 yield Said((*at, str(lang)), str(lang), words, rich)

@@ -62,9 +62,9 @@ def _check_stable(
 ) -> Iterator[Problem]:
     """The same id is the same programme: it keeps its pillar, and what was achieved stays so."""
     own, pillar = raw.get("id"), raw.get("pillar")
-    achieved = {one.get("id") for _, one in scope.raw_items("achievements")}
-    if not isinstance(own, str):
+    if not earlier or not isinstance(own, str):
         return
+    achieved = {one.get("id") for _, one in scope.raw_items("achievements")}
     for booth in reversed(earlier):
         before = booth.item(own, "achievements") or booth.item(own, "plans")
         if before is None:
