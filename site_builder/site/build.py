@@ -163,7 +163,7 @@ def _built(site: _Site, shown: Exhibition, by: tuple[Early, Talk], outcome: Outc
         return replace(outcome, problems=problems, flaws=written.flaws)
     talk.begin("swap")
     write_new(work_folder(request.out) / MARKER, marker_content(partial=request.partial))
-    swap(request.out)
+    swap(request.out, request.jobs)
     remember_site(memory, request.out, written.made)
     lost = (one.span.file for one in survived.problems)
     left_out = tuple(sorted({*outcome.left_out, *lost}))

@@ -9,8 +9,12 @@ import ctypes
 import json
 import os
 import shutil
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
+from site_builder.site.side_by_side import side_by_side
 from site_builder.store.errors import MachineFault
 from site_builder.store.files import refused
 
@@ -93,8 +97,12 @@ def discard_work(out: Path) -> None:
     shutil.rmtree(work_folder(out), ignore_errors=True)
 
 
-def swap(out: Path) -> None:
+def swap(out: Path, jobs: int = 1) -> None:
     """Put the work folder in the output's place and remove the old site.
+
+    Args:
+        out: the output.
+        jobs: how many processes remove the old site's files, which are thousands.
 
     Raises: MachineFault `swap-refused`; the old site is then in its place.
     """
@@ -114,7 +122,20 @@ def swap(out: Path) -> None:
     except OSError as fault:
         reason = os.strerror(fault.errno or 0)
         raise MachineFault("swap-refused", out=out, reason=reason) from fault
-    shutil.rmtree(old, ignore_errors=True)
+    parts = [folder for top in _folders(old) for folder in _folders(top)]
+    side_by_side([partial(_remove, parts[at::jobs]) for at in range(jobs)], jobs)
+    _remove([old])
+
+
+def _folders(folder: Path | str) -> list[str]:
+    with suppress(OSError), os.scandir(folder) as entries:
+        return sorted(one.path for one in entries if one.is_dir(follow_symlinks=False))
+    return []
+
+
+def _remove(folders: Iterable[Path | str]) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _exchange(one: Path, other: Path) -> bool:
