@@ -7,7 +7,7 @@ Source: RFC 4287.
 
 from collections.abc import Iterator
 from datetime import date
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from site_builder.i18n.catalogue import Catalogue
 from site_builder.model.exhibits import Edition, Exhibition
@@ -21,7 +21,7 @@ ENTRIES_MOST = 200
 
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n'
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={}>\n'
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{}">\n'
 )
 
 
@@ -36,13 +36,13 @@ def feed_file(view: View) -> OutputFile | None:
     own = base + view.urls.of(FEED)
     name = view.exhibition.hand_in.short_name.in_(view.lang)[0]
     lines = [
-        _HEAD.format(quoteattr(view.lang)),
+        _HEAD.format(escape(view.lang)),
         _tag("id", own),
         _tag("title", f"{name}: {view.words('plans.title')}"),
         _tag("updated", newest),
         f"<author>{_tag('name', name).strip()}</author>\n",
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(own)}/>\n',
-        f"<link href={quoteattr(base + view.urls.top('plans'))}/>\n",
+        f'<link rel="self" type="application/atom+xml" href="{escape(own)}"/>\n',
+        f'<link href="{escape(base + view.urls.top("plans"))}"/>\n',
         *(_entry(view, base, life, step) for life, step in steps),
         "</feed>\n",
     ]
@@ -74,7 +74,7 @@ def _entry(view: View, base: str, life: PlanLife, step: Step) -> str:
         f"{_tag('id', f'{base}{region}#rencana-{life.plan.id}-{step.year}-{kind}')}"
         f"{_tag('title', title)}"
         f"{_tag('updated', moment)}"
-        f"<link href={quoteattr(base + place)}/>\n"
+        f'<link href="{escape(base + place)}"/>\n'
         f"{_tag('summary', words('plan.feed', year=step.year, said=said))}"
         "</entry>\n"
     )
@@ -101,4 +101,4 @@ def _day(edition: Edition, *, closing: bool) -> str:
 
 def _tag(name: str, text: str) -> str:
     """An element with text; control characters never get past loading (R5)."""
-    return f"<{name}>{escape(text)}</{name}>\n"
+    return f"<{name}>{escape(text, quote=False)}</{name}>\n"

@@ -6,7 +6,7 @@ Source: sitemaps.org protocol 0.9; language alternates after developers.google.c
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from site_builder.model.page import OutputFile, Page
 
@@ -48,8 +48,8 @@ def robots(address: str | None) -> OutputFile:
 
 def _entry(base: str, page: Listed) -> str:
     others = "".join(
-        f'<xhtml:link rel="alternate" hreflang={quoteattr(lang)} href={quoteattr(base + path)}/>'
+        f'<xhtml:link rel="alternate" hreflang="{escape(lang)}" href="{escape(base + path)}"/>'
         for lang, path in page.alternates
         if len(page.alternates) > 1
     )
-    return f"<url><loc>{escape(base + page.path)}</loc>{others}</url>\n"
+    return f"<url><loc>{escape(base + page.path, quote=False)}</loc>{others}</url>\n"

@@ -52,3 +52,13 @@ def test_a_guest_leaves_the_process_alone():
 
     assert 5 == done.returncode
     assert "left 0" == done.stdout.splitlines()[-1]
+
+
+def test_a_build_loads_no_client_of_the_network():
+    """Nothing is fetched, so nothing that could fetch is loaded either."""
+    done = ended(
+        "import sys, site_builder.cli.run, site_builder.cli.build\n"
+        "print(sorted({'http.client', 'ssl', 'urllib.request', 'requests'} & sys.modules.keys()))"
+    )
+
+    assert "[]\n" == done.stdout
