@@ -228,7 +228,7 @@ def test_a_fault_of_no_booth_is_ours(place, monkeypatch, capsys):
     """No booth is blamed for it, with --keep-going neither; exit code 3."""
     root, out = place
     before = content(out)
-    monkeypatch.setattr("site_builder.site.compose.search_records", lambda _: 1 // 0)
+    monkeypatch.setattr("site_builder.site.index.search_records", lambda _: 1 // 0)
 
     assert 3 == build(root, out, "--keep-going")
     assert "ZeroDivisionError" in capsys.readouterr().err
