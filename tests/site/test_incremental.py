@@ -97,6 +97,27 @@ def test_from_nothing_at_all(workshop, monkeypatch):
     assert content(workshop / "full") == content(out)
 
 
+def test_a_page_that_did_not_change_breaks_when_its_target_goes(workshop, capsys):
+    """What stands is proved only as long as nothing was lost: the guide still points at a booth."""
+    root, out, gone = workshop / "root", workshop / "site", BOOTHS[1]
+    write_exhibition(root)
+    place = root / "docs" / "guide" / "id" / "about.md"
+    place.parent.mkdir(parents=True)
+    place.write_text(f"# Tentang\n\nLihat [stan itu](../2023/{gone}/).\n")
+    build(root, out, workshop / "cache")
+    before = content(out)
+    capsys.readouterr()
+
+    apply(Edit("booth gone", gone, 1), root, out)
+    words = ["build", "--root", str(root), "--out", str(out), "--cache", str(workshop / "cache")]
+
+    assert 0 != run([*words, "--jobs", "1"])
+    assert f"tentang/index.html: tautan ini tidak menuju ke mana pun: ../2023/{gone}/" in (
+        capsys.readouterr().err
+    )
+    assert before == content(out)
+
+
 def _remove(folder):
     if folder.is_dir():
         for place in sorted(folder.rglob("*"), reverse=True):
