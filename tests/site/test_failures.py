@@ -72,8 +72,8 @@ def endless():
 
 def page_made(patch, wrong=None):
     """While the values of the booth's page are made."""
-    panel = failing(booth_module._panel, lambda _v, _e, booth, _p: is_bad(booth), wrong)
-    patch.setattr(booth_module, "_panel", panel)
+    panels = failing(booth_module.panels_of, lambda _v, _e, booth: is_bad(booth), wrong)
+    patch.setattr(booth_module, "panels_of", panels)
 
 
 def page_filled(patch, wrong=None):
@@ -228,7 +228,7 @@ def test_a_fault_of_no_booth_is_ours(place, monkeypatch, capsys):
     """No booth is blamed for it, with --keep-going neither; exit code 3."""
     root, out = place
     before = content(out)
-    monkeypatch.setattr("site_builder.site.index.search_records", lambda _: 1 // 0)
+    monkeypatch.setattr("site_builder.site.index.shown_digest", lambda _: 1 // 0)
 
     assert 3 == build(root, out, "--keep-going")
     assert "ZeroDivisionError" in capsys.readouterr().err
