@@ -75,12 +75,32 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
     return compare
 
 
+_SEALED_AWARD = """awards:
+  - id: rahasia
+    name: Penghargaan
+    organizer: Panitia
+    year: 2022
+    kind: best
+    announce: 2022-12-10
+    note: Pemenang sudah dipilih
+    winners: [{region: "35.77", reason: Karena rahasia}]
+"""
+
+
 @pytest.fixture
 def exhibition_root(tmp_path: Path) -> Path:
     """A copy of the base exhibition; its path has a space and an accent."""
     root = tmp_path / "pameran é uji"
     shutil.copytree(GOLDEN / "base", root)
     return root
+
+
+@pytest.fixture
+def sealed_root(exhibition_root: Path) -> Path:
+    """The base exhibition with an award whose winner is announced on 10 December 2022."""
+    place = exhibition_root / "exhibits" / "2022" / "edition.yml"
+    place.write_text(place.read_text() + _SEALED_AWARD)
+    return exhibition_root
 
 
 @pytest.fixture

@@ -76,11 +76,13 @@ def _proved(
     """
     # The index changes its names with its words; only its own script reads it, no page links there.
     files = standing.files.items()
-    before = {path: one for path, (one, _) in files if not path.startswith(FOLDER)}
-    if not nothing_lost({path: one.scan for path, one in before.items()}, scans, made):
+    before = {path: one.scan for path, (one, _) in files if not path.startswith(FOLDER)}
+    if not nothing_lost(before, scans, made):
         return frozenset()
     return frozenset(
-        path for path in scans if path in before and before[path].inputs == made[path].inputs != ""
+        path
+        for path in scans
+        if path in before and standing.files[path][0].inputs == made[path].inputs != ""
     )
 
 
